@@ -1,0 +1,63 @@
+/** The folders stand in the order of the data flow: a folder imports what stands before it, never what comes after. */
+const stages = ["article", "tagger", "entities", "statements", "relations"];
+const later = (stage) => stages.slice(stages.indexOf(stage) + 1);
+
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "model-imports-nothing-of-ours",
+      severity: "error",
+      from: { path: "^src/model/" },
+      to: { path: "^(src|viz)/", pathNot: "^src/(model/|errors)" },
+    },
+    ...stages.map((stage) => ({
+      name: `${stage}-knows-only-what-stands-before-it`,
+      severity: "error",
+      from: { path: `^src/${stage}/` },
+      to: {
+        path: `^src/(${[...later(stage), "pipeline", "jobs", "store", "query", "export", "server", "cli"].join("|")})/`,
+      },
+    })),
+    {
+      name: "store-and-query-never-import-stages",
+      severity: "error",
+      from: { path: "^src/(store|query)/" },
+      to: { path: `^src/(${[...stages, "pipeline", "jobs", "server", "cli"].join("|")})/` },
+    },
+    {
+      name: "viewer-knows-only-types-and-the-schema",
+      severity: "error",
+      from: { path: "^viz/" },
+      to: { path: "^src/", pathNot: "^src/model/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "neo4j-driver-in-one-folder",
+      severity: "error",
+      from: { path: "^(src|viz)/", pathNot: "^src/store/neo4j/" },
+      to: { path: "neo4j-driver" },
+    },
+    {
+      name: "embedded-engine-in-one-folder",
+      severity: "error",
+      from: { path: "^(src|viz)/", pathNot: "^src/store/embedded/" },
+      to: { path: "@ladybugdb" },
+    },
+    {
+      name: "sigma-in-one-file",
+      severity: "error",
+      from: { path: "^(src|viz)/", pathNot: "^viz/graph/renderer\\.ts$" },
+      to: { path: "node_modules/(sigma|@sigma)" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tests/tsconfig.json" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import"],
+    },
+  },
+};

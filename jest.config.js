@@ -1,0 +1,9 @@
+/** @type {import("jest").Config} */
+export default {
+  testMatch: ["<rootDir>/tests/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  transform: { "^.+\\.tsx?$": ["ts-jest", { useESM: true, tsconfig: "tests/tsconfig.json", diagnostics: false }] },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

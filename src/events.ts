@@ -1,0 +1,30 @@
+import { EventEmitter } from "node:events";
+import type { ArticleFailure, GraphWarning } from "./model/graph-document.js";
+import type { WriteOutcome } from "./store/graph-store.js";
+
+/** What the library tells while it works; it prints nothing itself. Times are in milliseconds. */
+export interface ProgressEvents {
+  "job:start": { readonly articles: number };
+  "job:end": { readonly articles: number; readonly failures: number; readonly elapsedMs: number };
+  "article:start": { readonly source: string };
+  "article:written": { readonly source: string; readonly outcome: WriteOutcome; readonly words: number };
+  "article:failed": ArticleFailure;
+  "stage:end": { readonly source: string; readonly stage: string; readonly elapsedMs: number };
+  warning: GraphWarning & { readonly source?: string };
+}
+
+export type ProgressName = keyof ProgressEvents;
+
+/** A typed bus; listeners are swapped by whoever shows the progress. */
+export class ProgressBus {
+  readonly #emitter = new EventEmitter();
+
+  emit<N extends ProgressName>(name: N, event: ProgressEvents[N]): void {
+    this.#emitter.emit(name, event);
+  }
+
+  on<N extends ProgressName>(name: N, listener: (event: ProgressEvents[N]) => void): this {
+    this.#emitter.on(name, listener);
+    return this;
+  }
+}
