@@ -1,0 +1,39 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { relationshipTypeNames, type RelationshipType } from "../model/graph-schema.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { StatusResponse } from "./api-types.js";
+import { describeSchema } from "./describe-schema.js";
+import { readArticle } from "./read-article.js";
+import { readGraph } from "./read-graph.js";
+import { readNeighbours } from "./read-neighbours.js";
+import { searchGraph } from "./search-graph.js";
+
+const byId = z.object({ id: z.string().min(1).max(2_000) });
+const graphQuery = z.object({ limit: z.coerce.number().int().min(1).max(20_000).default(500) });
+const neighboursQuery = z.object({
+  type: z.enum(relationshipTypeNames as readonly [RelationshipType, ...RelationshipType[]]).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+const searchQuery = z.object({
+  words: z.string().trim().min(1).max(200),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** What the viewer reads; every answer is typed in `api-types.ts`. */
+export function addReadingRoutes(app: FastifyInstance, store: GraphStore): void {
+  app.get("/api/status", async (): Promise<StatusResponse> => {
+    return { engine: store.engine, url: store.url, counts: await store.count() };
+  });
+  app.get("/api/schema", () => Promise.resolve(describeSchema()));
+  app.get("/api/graph", (request) => readGraph(store, graphQuery.parse(request.query).limit));
+  app.get("/api/nodes/:id/neighbours", (request) =>
+    readNeighbours(store, { ...byId.parse(request.params), ...neighboursQuery.parse(request.query) }),
+  );
+  app.get("/api/articles/:id", (request) => readArticle(store, byId.parse(request.params).id));
+  app.get("/api/search", (request) => {
+    const { words, limit } = searchQuery.parse(request.query);
+    return searchGraph(store, words, limit);
+  });
+}
