@@ -20,12 +20,14 @@ const defaultStore = "onrecord.lbug";
 const serverScheme = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//iu;
 const anyScheme = /^[a-z][a-z0-9+.-]+:\/\//iu;
 
+const hasHost = (value: string): boolean => URL.canParse(value) && new URL(value).hostname !== "";
+
 const location = z
   .string()
   .trim()
   .min(1, "is empty")
   .refine((value) => serverScheme.test(value) || !anyScheme.test(value), "has a scheme that onrecord does not know")
-  .refine((value) => !serverScheme.test(value) || URL.canParse(value), "is not a well-formed URL");
+  .refine((value) => !serverScheme.test(value) || hasHost(value), "names no host");
 
 const serverLocation = location.refine((value) => serverScheme.test(value), "does not name a Neo4j server");
 
