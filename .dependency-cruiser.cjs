@@ -1,5 +1,5 @@
 /** The folders stand in the order of the data flow: a folder imports what stands before it, never what comes after. */
-const stages = ["article", "tagger", "entities", "statements", "relations"];
+const stages = ["article", "syntax", "tagger", "entities", "statements", "relations"];
 const later = (stage) => stages.slice(stages.indexOf(stage) + 1);
 
 module.exports = {
@@ -53,7 +53,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    tsConfig: { fileName: "tests/tsconfig.json" },
+    tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".js"],
       exportsFields: ["exports"],
