@@ -1,0 +1,79 @@
+import { OnrecordError } from "../../errors.js";
+import type { ArticleGraph } from "../../model/graph-document.js";
+import { articleRows } from "../article-rows.js";
+import type {
+  ChangeCounts,
+  GraphCounts,
+  GraphStore,
+  OpenOptions,
+  QueryOptions,
+  WriteOptions,
+  WriteOutcome,
+} from "../graph-store.js";
+import { interrupted, orAborted } from "../query-limits.js";
+import type { QueryResult } from "../query-result.js";
+import { retractInTransaction, writeInTransaction } from "../write-articles.js";
+import { countGraph, readArticleGraphs } from "./read-graphs.js";
+import { queryDatabase } from "./query.js";
+import { ReaderSession } from "./reader-session.js";
+import type { Session } from "./session.js";
+import { EmbeddedTransaction } from "./transaction.js";
+import { WriterSession } from "./writer-session.js";
+
+class EmbeddedStore implements GraphStore {
+  readonly engine = "embedded";
+
+  constructor(
+    readonly url: string,
+    readonly path: string,
+    readonly session: Session,
+  ) {}
+
+  async writeArticles(graphs: readonly ArticleGraph[], options: WriteOptions = {}): Promise<readonly WriteOutcome[]> {
+    const writer = this.#writer();
+    const all = graphs.map(articleRows);
+    const outcomes: WriteOutcome[] = [];
+    for (const rows of all) {
+      if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
+      outcomes.push(
+        ...(await writer.transaction((runner) => writeInTransaction(new EmbeddedTransaction(runner), [rows]))),
+      );
+    }
+    return outcomes;
+  }
+
+  retractArticle(articleId: string): Promise<ChangeCounts> {
+    return this.#writer().transaction((runner) => retractInTransaction(new EmbeddedTransaction(runner), articleId));
+  }
+
+  query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
+    const work = this.session.use((database) => queryDatabase(database, this.path, cypher, options));
+    return orAborted(work, options.signal);
+  }
+
+  count(): Promise<GraphCounts> {
+    return this.session.use((database) => countGraph(database));
+  }
+
+  readArticles(): AsyncIterable<ArticleGraph> {
+    return readArticleGraphs(this.session);
+  }
+
+  close(): Promise<void> {
+    return this.session.close();
+  }
+
+  #writer(): WriterSession {
+    if (this.session instanceof WriterSession) return this.session;
+    throw new OnrecordError("store-failed", `The store ${this.path} was opened for reading only.`, {
+      details: { path: this.path },
+    });
+  }
+}
+
+/** Opens the store in a file, which is made where it is to be written and not there. */
+export async function openEmbeddedStore(path: string, options: OpenOptions): Promise<GraphStore> {
+  const session =
+    options.access === "write" ? await WriterSession.open(path, options.onWarning) : await ReaderSession.open(path);
+  return new EmbeddedStore(path, path, session);
+}
