@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { z } from "zod";
 import { OnrecordError } from "./errors.js";
+import { parseStoreUrl, type StoreAddress } from "./store/store-url.js";
 
 /** Which store to open; credentials are apart from the URL, which may be printed. */
 export interface StoreSettings {
@@ -16,29 +16,10 @@ export interface SettingsSources {
   readonly cwd: string;
 }
 
-const defaultStore = "onrecord.lbug";
-const serverScheme = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//iu;
-const anyScheme = /^[a-z][a-z0-9+.-]+:\/\//iu;
-
-const hasHost = (value: string): boolean => URL.canParse(value) && new URL(value).hostname !== "";
-
-const location = z
-  .string()
-  .trim()
-  .min(1, "is empty")
-  .refine((value) => serverScheme.test(value) || !anyScheme.test(value), "has a scheme that onrecord does not know")
-  .refine((value) => !serverScheme.test(value) || hasHost(value), "names no host");
-
-const serverLocation = location.refine((value) => serverScheme.test(value), "does not name a Neo4j server");
-
-const remedy =
-  "Give neo4j://, neo4j+s:// or bolt:// with a host, or the path of an embedded store such as ./onrecord.lbug.";
-
-function checked(schema: z.ZodType<string>, origin: string, value: string): string {
-  const outcome = schema.safeParse(value);
-  if (outcome.success) return outcome.data;
-  const reason = outcome.error.issues[0]?.message ?? "is wrong";
-  throw new OnrecordError("store-url", `${origin} ${reason}. ${remedy}`, { details: { origin } });
+interface Choice {
+  /** The flag or variable that a complaint has to name. */
+  readonly origin: string;
+  readonly value: string;
 }
 
 /** An empty variable counts as none. */
@@ -47,27 +28,45 @@ function variable(env: SettingsSources["env"], name: string): string | undefined
   return value === undefined || value === "" ? undefined : value;
 }
 
-function chooseLocation({ flags, env }: SettingsSources): string {
-  if (flags.store !== undefined) return checked(location, "--store", flags.store);
-  const store = variable(env, "ONRECORD_STORE");
-  if (store !== undefined) return checked(location, "ONRECORD_STORE", store);
-  const server = variable(env, "NEO4J_URI");
-  if (server !== undefined) return checked(serverLocation, "NEO4J_URI", server);
-  return defaultStore;
+function choose({ flags, env }: SettingsSources): Choice {
+  if (flags.store !== undefined) return { origin: "--store", value: flags.store };
+  for (const origin of ["ONRECORD_STORE", "NEO4J_URI"]) {
+    const value = variable(env, origin);
+    if (value !== undefined) return { origin, value };
+  }
+  return { origin: "the default", value: "onrecord.lbug" };
+}
+
+/** The complaint keeps no cause and no credentials: it may be printed. */
+function readAddress({ origin, value }: Choice): StoreAddress {
+  const refuse = (message: string): never => {
+    const safe = message.replaceAll(/\/\/[^/\s]*@/gu, "//");
+    throw new OnrecordError("store-url", `${origin}: ${safe}`, { details: { origin } });
+  };
+  const parse = (): StoreAddress => {
+    try {
+      return parseStoreUrl(value);
+    } catch (thrown) {
+      return refuse(thrown instanceof OnrecordError ? thrown.message : "this cannot be read as an address.");
+    }
+  };
+  const address = parse();
+  return origin === "NEO4J_URI" && address.engine !== "neo4j" ? refuse("this is no Neo4j server's address.") : address;
 }
 
 /** Flags before environment before the default: an embedded store in the working folder. */
 export function readStoreSettings(sources: SettingsSources): StoreSettings {
-  const chosen = chooseLocation(sources);
-  if (!serverScheme.test(chosen)) return { url: resolve(sources.cwd, chosen) };
-  const url = new URL(chosen);
-  const username = decodeURIComponent(url.username) || variable(sources.env, "NEO4J_USERNAME");
-  const password = decodeURIComponent(url.password) || variable(sources.env, "NEO4J_PASSWORD");
+  const choice = choose(sources);
+  const address = readAddress(choice);
+  if (address.engine === "embedded") {
+    const plainPath = !/^(?:lbug|file):/iu.test(choice.value);
+    return { url: plainPath ? resolve(sources.cwd, choice.value) : address.path };
+  }
+  const { uri, username = variable(sources.env, "NEO4J_USERNAME") } = address;
+  const { password = variable(sources.env, "NEO4J_PASSWORD") } = address;
   const database = variable(sources.env, "NEO4J_DATABASE");
-  url.username = "";
-  url.password = "";
   return {
-    url: url.href,
+    url: uri,
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
     ...(database === undefined ? {} : { database }),

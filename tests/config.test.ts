@@ -27,11 +27,11 @@ describe("readStoreSettings", () => {
   });
 
   it.each([
-    [{ store: " " }, {}, "--store is empty"],
-    [{ store: "http://localhost" }, {}, "--store has a scheme"],
-    [{}, { ONRECORD_STORE: "mysql://x" }, "ONRECORD_STORE has a scheme"],
-    [{}, { NEO4J_URI: "file.lbug" }, "NEO4J_URI does not name a Neo4j server"],
-    [{ store: "bolt://" }, {}, "--store names no host"],
+    [{ store: " " }, {}, "--store: "],
+    [{ store: "http://localhost" }, {}, "--store: "],
+    [{}, { ONRECORD_STORE: "mysql://x" }, "ONRECORD_STORE: "],
+    [{}, { NEO4J_URI: "file.lbug" }, "NEO4J_URI: this is no Neo4j"],
+    [{ store: "bolt://" }, {}, "names no host"],
   ])("names the flag or variable that is wrong: %j %j", (flags, env, message) => {
     expect(() => read(flags, env as Record<string, string>)).toThrow(
       expect.objectContaining({ code: "store-url", message: expect.stringContaining(message) }),

@@ -32,7 +32,10 @@ function cell(value: PropertyValue | undefined): Cell {
   return typeof value === "boolean" ? String(value) : value;
 }
 
-/** Text in quotes and what is absent bare: `""` is an empty string to the importer, nothing at all is no property. */
+/**
+ * Text in quotes and what is absent bare: `""` is an empty string to the importer, nothing at all is no property. An
+ * empty list it can only read as no property; no spelling of one is known to it.
+ */
 function line(cells: readonly Cell[]): string {
   return stringify([[...cells]], { quoted_string: true });
 }
