@@ -26,6 +26,15 @@ module.exports = {
       to: { path: `^src/(${[...stages, "pipeline", "jobs", "server", "cli"].join("|")})/` },
     },
     {
+      name: "commands-load-the-heavy-parts-when-they-run",
+      severity: "error",
+      from: { path: "^src/cli/(commands/|run|command|with-store)" },
+      to: {
+        path: `^src/(${[...stages, "pipeline", "jobs", "store", "query", "server"].join("|")})/`,
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
+    },
+    {
       name: "viewer-knows-only-types-and-the-schema",
       severity: "error",
       from: { path: "^viz/" },

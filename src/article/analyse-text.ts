@@ -1,0 +1,97 @@
+import winkNlp, { type ItsFunction } from "wink-nlp";
+import model from "wink-eng-lite-web-model";
+import type { Span } from "../model/span.js";
+import type { AnalysedText, PartOfSpeech, Sentence, Token } from "./analysed-text.js";
+
+// wink's averaged-perceptron tagger and its rule-based sentence boundaries: the same result on every run.
+const nlp = winkNlp(model, ["sbd", "pos"]);
+const its = nlp.its;
+
+interface RawToken extends Span {
+  readonly pos: string;
+  readonly lemma: string;
+}
+
+/** Splits a clean English text into paragraphs, sentences and tagged tokens. */
+export function analyseText(text: string): AnalysedText {
+  const paragraphs = splitParagraphs(text);
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  for (const [paragraph, span] of paragraphs.entries()) {
+    for (const raw of splitSentences(text, span)) {
+      const firstToken = tokens.length;
+      for (const token of raw) {
+        const words = text.slice(token.start, token.end);
+        tokens.push({
+          start: token.start,
+          end: token.end,
+          text: words,
+          lower: words.toLowerCase().replace(/’/gu, "'"),
+          lemma: token.lemma,
+          pos: correctedPos(words, token.pos, raw[0] === token),
+          sentence: sentences.length,
+          glued: tokens.at(-1)?.end === token.start,
+        });
+      }
+      const first = raw[0];
+      const last = raw.at(-1);
+      if (first === undefined || last === undefined) continue;
+      sentences.push({ start: first.start, end: last.end, firstToken, endToken: tokens.length, paragraph });
+    }
+  }
+  return { text, paragraphs, sentences, tokens };
+}
+
+function splitParagraphs(text: string): Span[] {
+  return [...text.matchAll(/[^\n]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function splitSentences(text: string, paragraph: Span): RawToken[][] {
+  const sentences: RawToken[][] = [];
+  // Lengths stay: every replacement is one code unit for one. The tagger knows only the straight apostrophe.
+  const plain = text.slice(paragraph.start, paragraph.end).replace(/[’ʼ]/gu, "'");
+  const document = nlp.readDoc(plain);
+  const values = document.tokens().out(its.value);
+  const tags = document.tokens().out(its.pos as ItsFunction<string>);
+  const lemmas = document.tokens().out(its.lemma as ItsFunction<string>);
+  const spans = document.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as readonly number[][];
+  const ends = new Set(spans.map((span) => span[1]));
+  let offset = paragraph.start;
+  let current: RawToken[] = [];
+  for (const [i, value] of values.entries()) {
+    const found = plain.indexOf(value, offset - paragraph.start);
+    if (found === -1) continue;
+    offset = paragraph.start + found;
+    const tag = tags[i] ?? "X";
+    if (tag !== "SPACE")
+      current.push({ start: offset, end: offset + value.length, pos: tag, lemma: lemmas[i] ?? value });
+    offset += value.length;
+    if (ends.has(i)) {
+      pushSentence(sentences, current, text);
+      current = [];
+    }
+  }
+  pushSentence(sentences, current, text);
+  return sentences;
+}
+
+/** A boundary before a closing mark or a lower-case word is none (`"Stop!" he said`). */
+function pushSentence(sentences: RawToken[][], tokens: RawToken[], text: string): void {
+  const first = tokens[0];
+  if (first === undefined) return;
+  const before = sentences.at(-1);
+  const opening = text.slice(first.start, first.end);
+  const onlyMarks = tokens.every((token) => /^[”"’')\].!?…]+$/u.test(text.slice(token.start, token.end)));
+  if (before !== undefined && (/^[\p{Ll},;:]/u.test(opening) || onlyMarks || opening === "”")) before.push(...tokens);
+  else sentences.push(tokens);
+}
+
+const monthsAndDays =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/iu;
+
+function correctedPos(words: string, tag: string, first: boolean): PartOfSpeech {
+  if (monthsAndDays.test(words) && /^\p{Lu}/u.test(words)) return "PROPN";
+  // A capital inside a sentence makes a name of what the tagger takes for a common noun or an unknown word.
+  if (!first && tag === "NOUN" && /^\p{Lu}\p{Ll}/u.test(words)) return "PROPN";
+  return tag as PartOfSpeech;
+}
