@@ -23,7 +23,7 @@ class Document:
     xpos: list[str] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)  # the sentence of each word
     silver: list[str] = field(default_factory=list)  # PolNeAR names; CrossNER gold
-    mentions: list[tuple[int, int, list[int], str]] = field(default_factory=list)  # first, past the last, heads, type
+    mentions: list[tuple[int, int, int, str]] = field(default_factory=list)  # first, past the last, head, type
     attributions: list[dict[str, list[tuple[int, int]]]] = field(default_factory=list)  # role: runs of words
 
 
@@ -78,15 +78,14 @@ def gum(folder: str, commercial: bool = True, genres: tuple[str, ...] | None = N
 
 def gum_document(path: str) -> Document:
     doc = Document(os.path.basename(path)[:-7], [], [], "gum")
-    opened: dict[str, list[tuple[int, str, str]]] = {}
-    gap, paragraph, whole, sentence = "", False, None, -1
+    opened: dict[str, list[tuple[int, str]]] = {}
+    governor: list[int] = []  # of each word, -1 for a root
+    gap, paragraph, whole, sentence, sentence_start = "", False, None, -1, 0
 
     def close(key: str) -> None:
         if opened.get(key):
-            first, kind, least = opened[key].pop()
-            heads = [first + int(x) - 1 for x in least.split(",")]
-            heads = [h for h in heads if h < len(doc.words)] or [first]
-            doc.mentions.append((first, len(doc.words), heads, kind))
+            first, kind = opened[key].pop()
+            doc.mentions.append((first, len(doc.words), -1, kind))
 
     with open(path, encoding="utf8") as f:
         for line in f:
@@ -98,7 +97,7 @@ def gum_document(path: str) -> Document:
                 if line.startswith("# newpar") and not line.startswith("# newpar_block"):
                     paragraph = True
                 if line.startswith("# sent_id"):
-                    sentence += 1
+                    sentence, sentence_start = sentence + 1, len(doc.words)
                 continue
             cells = line.split("\t")
             if "-" in cells[0]:  # a word of several tokens: the gap after it stands on its own line
@@ -116,6 +115,7 @@ def gum_document(path: str) -> Document:
             doc.tags.append(cells[3])
             doc.xpos.append(cells[4])
             doc.sentence.append(sentence)
+            governor.append(sentence_start + int(cells[6]) - 1 if cells[6] != "0" else -1)
             if whole and whole[1] <= i <= whole[2]:
                 glued = whole[0] if i == whole[2] else True
             else:
@@ -125,12 +125,17 @@ def gum_document(path: str) -> Document:
             for t in TOKEN.finditer(found.group(1)) if found else ():
                 if t.group(1):
                     p = t.group(1).split("-")
-                    least = p[5] if len(p) > 5 and re.fullmatch(r"\d+(,\d+)*", p[5]) else "1"
-                    opened.setdefault(p[0], []).append((len(doc.words) - 1, p[1], least))
+                    opened.setdefault(p[0], []).append((len(doc.words) - 1, p[1]))
                     if t.group(2):
                         close(p[0])
                 else:
                     close(t.group(3))
+
+    def head(first: int, end: int) -> int:
+        """The word whose governor stands outside the mention."""
+        return next((i for i in range(first, end) if not first <= governor[i] < end), first)
+
+    doc.mentions = [(first, end, head(first, end), kind) for first, end, _, kind in doc.mentions]
     return doc
 
 

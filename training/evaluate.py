@@ -49,7 +49,7 @@ def measure(prepared: list[dict], data: str, scorer: Scorer, steps: dict[str, np
     scores = document_scores(prepared, scorer, room, overlap)
     seconds = time.time() - started
     said = {d["name"]: decode(s, steps) for d, s in zip(prepared, scores)}
-    roles, names, heads = Score(), Score(), Score()
+    roles, names, wide, heads = Score(), Score(), Score(), Score()
     by_genre: dict[str, Score] = {}
     for doc in polnear(os.path.join(data, "polnear", "dev.jsonl")):
         roles.add(role_spans(doc), set(spans(said[doc.name]["att"])))
@@ -57,6 +57,7 @@ def measure(prepared: list[dict], data: str, scorer: Scorer, steps: dict[str, np
         found = {s for s in spans(said[doc.name]["ner"]) if s[2] in ("PER", "LOC", "ORG")}
         genre = doc.name.split("_")[1]
         names.add(name_spans(doc), found)
+        wide.add(name_spans(doc, wide=True), found)
         by_genre.setdefault(genre, Score()).add(name_spans(doc), found)
     right, seen = {"upos": 0, "link": 0}, {"upos": 0, "link": 0}
     for d in prepared:
@@ -73,6 +74,7 @@ def measure(prepared: list[dict], data: str, scorer: Scorer, steps: dict[str, np
     return {
         "roles": roles.table(),
         "names": {**names.table(), "all": rounded(names.f1("PER", "LOC", "ORG"))},
+        "names_wide": {**wide.table(), "all": rounded(wide.f1("PER", "LOC", "ORG"))},
         "names_by_genre": {g: rounded(s.f1("PER", "LOC", "ORG")) for g, s in sorted(by_genre.items())},
         "upos_accuracy": round(right["upos"] / max(seen["upos"], 1), 4),
         "link_accuracy": round(right["link"] / max(seen["link"], 1), 4),

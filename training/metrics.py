@@ -34,6 +34,6 @@ def role_spans(doc: Document) -> set[tuple[int, int, str]]:
     return {(b, e, role) for a in doc.attributions for role, parts in a.items() for b, e in parts}
 
 
-def name_spans(doc: Document) -> set[tuple[int, int, str]]:
-    """GUM: names of people, places and organisations."""
-    return {(b, e, TYPES[k]) for b, e, k, _ in gum_name_runs(doc) if k in ("person", "place", "organization")}
+def name_spans(doc: Document, wide: bool = False) -> set[tuple[int, int, str]]:
+    """GUM: names of people, places and organisations; runs of PROPN, or with `wide` of NNP and NNPS too."""
+    return {(b, e, TYPES[k]) for b, e, k, _ in gum_name_runs(doc, wide) if k in ("person", "place", "organization")}

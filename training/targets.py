@@ -81,33 +81,38 @@ def step(at: int, goals: list[tuple[int, int]], starts: list[int]) -> str:
     return f"right{max(n, 1)}" if n <= 2 else "far"
 
 
-def gum_name_runs(doc: Document) -> list[tuple[int, int, str, str]]:
-    """Names: maximal runs of PROPN, within a sentence, around the head of a mention; (first, end, type, xpos of head).
+def proper_nouns(doc: Document, wide: bool) -> list[bool]:
+    """Words tagged PROPN; with `wide` also NNP and NNPS, which the two tags tell apart: UD calls the first words of
+    "United States" and "White House" a verb and an adjective, and a name without them is of no use."""
+    return [t == "PROPN" or (wide and x in ("NNP", "NNPS")) for t, x in zip(doc.tags, doc.xpos)]
 
-    Where the heads of two mentions share a run the longer mention gives the type.
-    """
+
+def gum_name_runs(doc: Document, wide: bool) -> list[tuple[int, int, str, str]]:
+    """Names: maximal runs of proper nouns, within a sentence, around the head of a mention; (first, end, type, xpos of
+    the head). Where the heads of two mentions share a run the longer mention gives the type."""
+    proper = proper_nouns(doc, wide)
     found: dict[tuple[int, int], tuple[str, str]] = {}
-    for first, end, heads, kind in sorted(doc.mentions, key=lambda m: m[0] - m[1]):
-        for h in heads:
-            if doc.tags[h] != "PROPN":
-                continue
-            b, e = h, h + 1
-            while b > 0 and doc.tags[b - 1] == "PROPN" and doc.sentence[b - 1] == doc.sentence[h]:
-                b -= 1
-            while e < len(doc.words) and doc.tags[e] == "PROPN" and doc.sentence[e] == doc.sentence[h]:
-                e += 1
-            found.setdefault((b, e), (kind, doc.xpos[h]))
+    for _, _, h, kind in sorted(doc.mentions, key=lambda m: m[0] - m[1]):
+        if not proper[h]:
+            continue
+        b, e = h, h + 1
+        while b > 0 and proper[b - 1] and doc.sentence[b - 1] == doc.sentence[h]:
+            b -= 1
+        while e < len(doc.words) and proper[e] and doc.sentence[e] == doc.sentence[h]:
+            e += 1
+        found.setdefault((b, e), (kind, doc.xpos[h]))
     return sorted((b, e, k, x) for (b, e), (k, x) in found.items())
 
 
 def gum_names(doc: Document) -> np.ndarray:
     mask = np.full(len(doc.words), OUT, np.int64)
+    proper = proper_nouns(doc, wide=True)
     for i, word in enumerate(doc.words):
         if doc.tags[i] == "ADJ" and word[:1].isupper() and i and doc.sentence[i - 1] == doc.sentence[i]:
             mask[i] = OUT | 1 << NER.index("B-GROUP")  # "Afghan" as an adjective: GUM has no mark for it
-        if doc.tags[i] == "PROPN":
+        if proper[i]:
             mask[i] = ALL  # a proper noun that heads no mention
-    for b, e, kind, xpos in gum_name_runs(doc):
+    for b, e, kind, xpos in gum_name_runs(doc, wide=True):
         if kind == "time":
             mask[b:e] = OUT
         elif kind == "person" and xpos == "NNPS":
@@ -178,9 +183,9 @@ def upos(doc: Document) -> np.ndarray:
 
 def mention_heads(doc: Document) -> np.ndarray:
     out = np.zeros(len(doc.words), np.int8)
-    for _, _, heads, kind in sorted(doc.mentions, key=lambda m: m[0] - m[1]):
-        if kind in MENTION and out[heads[0]] == 0:
-            out[heads[0]] = MENTION.index(kind)
+    for _, _, head, kind in sorted(doc.mentions, key=lambda m: m[0] - m[1]):
+        if kind in MENTION and out[head] == 0:
+            out[head] = MENTION.index(kind)
     return out
 
 

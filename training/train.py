@@ -1,6 +1,6 @@
 """Train the tagger.
 
-    python train.py --prepared work/data.pt --out work [--epochs 6] [--steps N] [--fraction 0.1]
+    python train.py --prepared work/data.pt --out work [--epochs 5] [--steps N] [--fraction 0.1]
 
 Two cores: about 6 minutes an epoch when nothing else runs (bfloat16 products, float32 weights). Writes
 `OUT/model.pt` after each epoch: the moving average of the weights, which is what is evaluated and exported.
@@ -114,7 +114,7 @@ def main() -> None:
     parser.add_argument("--data", default=os.path.join(here, "..", "..", "shared", "data"))
     parser.add_argument("--prepared", default=os.path.join(here, "work", "data.pt"))
     parser.add_argument("--out", default=os.path.join(here, "work"))
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--fraction", type=float, default=1.0, help="of the training documents, for trials")
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--decay", type=float, default=0.9)
