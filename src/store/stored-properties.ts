@@ -7,7 +7,7 @@ export function storedProperties(name: Label | RelationshipType, value: Readonly
   for (const key of declaredProperties(name).keys()) {
     const found = value[key];
     if (found === undefined || found === null) continue;
-    properties[key] = Array.isArray(found) ? ([...found] as readonly string[]) : (found as PropertyValue);
+    properties[key] = (Array.isArray(found) ? [...(found as readonly unknown[])] : found) as PropertyValue;
   }
   return properties;
 }

@@ -1,5 +1,6 @@
 import { canonicalGraph } from "../../src/model/canonical.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../../src/model/graph-document.js";
+import { articleId, entityId, relationshipId, sha256, statementId } from "../../src/model/ids.js";
 import { endpointPairs, type EntityLabel, type RelationshipType } from "../../src/model/graph-schema.js";
 
 /** A small, fast generator of numbers that gives the same row for the same seed on every machine. */
