@@ -64,11 +64,5 @@ export function readStoreSettings(sources: SettingsSources): StoreSettings {
   }
   const { uri, username = variable(sources.env, "NEO4J_USERNAME") } = address;
   const { password = variable(sources.env, "NEO4J_PASSWORD") } = address;
-  const database = variable(sources.env, "NEO4J_DATABASE");
-  return {
-    url: uri,
-    ...(username === undefined ? {} : { username }),
-    ...(password === undefined ? {} : { password }),
-    ...(database === undefined ? {} : { database }),
-  };
+  return { url: uri, username, password, database: variable(sources.env, "NEO4J_DATABASE") };
 }

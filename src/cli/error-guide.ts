@@ -41,7 +41,7 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
   },
   "folder-empty": {
     meaning: "The folder holds no text or HTML file.",
-    remedy: "Give a folder with `.txt`, `.html` or `.htm` files in it.",
+    remedy: "Give a folder with `.txt`, `.md` or `.html` files in it.",
     exitCode: 1,
   },
   "key-shared": {

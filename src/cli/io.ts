@@ -1,4 +1,6 @@
 import type { Readable, Writable } from "node:stream";
+import { OnrecordError } from "../errors.js";
+import type { ArticleFailure } from "../model/graph-document.js";
 
 /** What a terminal adds to a stream. */
 type Terminal = { readonly isTTY?: boolean; readonly columns?: number };
@@ -27,6 +29,17 @@ export function write(stream: Writable, text: string): Promise<void> {
 /** A line for people: never among the data. */
 export function note(io: Io, text: string): Promise<void> {
   return write(io.stderr, `${text}\n`);
+}
+
+/** An article that failed, in one line; most messages name their source already. */
+export function failureLine({ source, error }: ArticleFailure): string {
+  const message = error.message.startsWith(source) ? error.message : `${source}: ${error.message}`;
+  return `failed ${message} [${error.code}]`;
+}
+
+/** Ctrl-C as an error, for work that has no better way to stop. */
+export function throwIfInterrupted(io: Io): void {
+  if (io.signal?.aborted === true) throw new OnrecordError("interrupted", "Stopped before the end.");
 }
 
 /** The reader of our output went away, as `head` does: no fault of ours. */

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import type { ProgressBus } from "../events.js";
-import { note, type Io } from "./io.js";
+import { failureLine, note, type Io } from "./io.js";
 
 /** Something that shows how a job goes on, until it is told that the job is over. */
 export interface ProgressView {
@@ -31,7 +31,7 @@ export function showProgress(bus: ProgressBus, io: Io): ProgressView {
     else held.push(line);
   };
   bus
-    .on("article:failed", ({ source, error }) => say(`failed ${source}: ${error.message} [${error.code}]`))
+    .on("article:failed", (failure) => say(failureLine(failure)))
     .on("warning", ({ source, message, code }) => {
       say(`warning: ${source === undefined ? "" : `${source}: `}${message} [${code}]`);
     });

@@ -34,7 +34,9 @@ describe("formatResult", () => {
   });
 
   it("is an array of objects as JSON, and one object a line as JSON lines", () => {
-    const expected = result.rows.map((row) => Object.fromEntries(row.map((value, at) => [result.columns[at], value])));
+    const expected = result.rows.map((row): unknown =>
+      Object.fromEntries(row.map((value, at) => [result.columns[at], value])),
+    );
     expect(JSON.parse(formatResult(result, "json", 80))).toEqual(expected);
     const lines = formatResult(result, "jsonl", 80).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(expected);

@@ -39,7 +39,7 @@ describe("cypher", () => {
     expect(kinds).toEqual([
       ...labels.map(() => "CREATE CONSTRAINT"),
       ...["Article", "Person", "Place", "Statement"].map(() => "MERGE (n"),
-      ...["REPORTS", "SAID", "HOLDS_ROLE"].map(() => "MERGE (a)"),
+      ...["MENTIONS", "MENTIONS", "REPORTS", "SAID", "HOLDS_ROLE"].map(() => "MERGE (a)"),
     ]);
     expect(lines).toContainEqual(
       expect.stringMatching(/MATCH \(a:Person .* MATCH \(b:Place .* MERGE \(a\)-\[r:HOLDS_ROLE \{id: row\.p\.id\}\]/u),

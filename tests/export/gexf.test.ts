@@ -10,7 +10,7 @@ const read = async (articles: typeof samples) =>
 describe("gexf", () => {
   it("reads back with names, types and properties, lists as their JSON", async () => {
     const graph = await read(samples);
-    expect([graph.order, graph.size]).toEqual([6, 6]);
+    expect([graph.order, graph.size]).toEqual([6, 10]);
     const person = graph.getNodeAttributes("person:ada-brook");
     expect(person).toMatchObject({ label: "Ada Brook", nodeLabel: "Person", gender: "female" });
     expect(JSON.parse(person["aliases"] as string)).toEqual([awkward, "Ada Brook", "Brook"]);

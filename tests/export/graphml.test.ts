@@ -47,7 +47,7 @@ describe("graphml", () => {
       "edge.confidence": "double",
     });
     expect(Object.keys(types)).not.toEqual(expect.arrayContaining(["node.fingerprint"]));
-    expect([nodes.length, edges.length]).toEqual([6, 6]);
+    expect([nodes.length, edges.length]).toEqual([6, 10]);
     const person = nodes.find(({ key }) => key === "person:ada-brook");
     expect(person).toMatchObject({ label: "Ada Brook", nodeLabel: "Person" });
     expect(JSON.parse(person?.["aliases"] ?? "")).toEqual([awkward, "Ada Brook", "Brook"]);

@@ -62,7 +62,15 @@ export function sampleGraph({ name, text }: Sample): ArticleGraph {
   ];
   const said = provenance(id, 0);
   const role = provenance(id, 6);
+  const mention = { ...said, count: 1, startOffsets: [0], endOffsets: [4], surfaces: [awkward], kinds: ["name"] };
   const relationships: readonly GraphRelationship[] = [
+    ...["person:ada-brook", "place:lyon"].map((to) => ({
+      id: relationshipId("MENTIONS", id, to, mention),
+      type: "MENTIONS" as const,
+      from: id,
+      to,
+      properties: mention,
+    })),
     {
       id: relationshipId("SAID", "person:ada-brook", statement, said),
       type: "SAID",
