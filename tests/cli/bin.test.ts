@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { seedStore } from "./seed-store.js";
 import { firstOutput, spawnCli } from "./spawn-cli.js";
@@ -31,6 +33,30 @@ describe("the onrecord process", () => {
     cli.child.stdout.destroy();
     const { code, err } = await cli.ended;
     expect([code, err]).toEqual([0, ""]);
+  });
+});
+
+describe("onrecord ingest", () => {
+  it("stops on Ctrl-C with 130, leaves whole articles and a store that opens again", async () => {
+    const articles = join(seeded.folder, "many");
+    const store = join(seeded.folder, "interrupted.lbug");
+    await mkdir(articles);
+    for (let n = 100; n < 300; n += 1) {
+      await writeFile(join(articles, `${n}.txt`), `Report ${n}\n\nAda Brook said: "This is report ${n}."\n`);
+    }
+    const cli = spawnCli(["ingest", articles, "--store", store]);
+    await once(cli.child.stderr, "data");
+    cli.child.kill("SIGINT");
+    const { code, err } = await cli.ended;
+    expect(code).toBe(130);
+    expect(err).toContain("[interrupted]");
+    const query =
+      "MATCH (a:Article) OPTIONAL MATCH (a)-[:REPORTS]->(s:Statement) RETURN a.id AS id, count(s) AS statements";
+    const { out } = await spawnCli(["query", query, "--store", store, "--format", "json"]).ended;
+    const stored = JSON.parse(out) as readonly { readonly statements: number }[];
+    expect(stored.length).toBeGreaterThan(0);
+    expect(stored.length).toBeLessThan(200);
+    expect(stored.filter(({ statements }) => statements !== 1)).toEqual([]);
   });
 });
 
