@@ -36,8 +36,8 @@ async function answer<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 export interface QueryRequest {
-  readonly cypher?: string;
-  readonly name?: string;
+  /** Cypher, or the name of a saved query. */
+  readonly query: string;
   readonly parameters: Readonly<Record<string, QueryValue>>;
 }
 

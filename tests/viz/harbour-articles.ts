@@ -25,7 +25,7 @@ const crane: MarkedArticle = {
   addressees: { s4: "union", s6: "council" },
   marked: `Harbour closed after crane collapse
 
-<m gothenburg>Gothenburg</m> – The harbour stays shut until every crane has been inspected, <f HOLDS_ROLE mara gothenburg mayor>Mayor <m mara>Mara Lindqvist</m></f> said on Saturday. <c s1>“No ship unloads here while a single bolt is in doubt 🏗️,”</c> <m mara s1>Lindqvist</m> <q s1>told</q> reporters at the quay in <f LOCATED_IN gothenburg sweden><m gothenburg>Gothenburg</m>, <m sweden>Sweden</m></f>.
+<m gothenburg>Gothenburg</m> – The harbour stays shut until every crane has been inspected, <f HOLDS_ROLE mara gothenburg mayor>Mayor <m mara>Mara Lindqvist</m></f> said on Saturday. <c s1>“No ship unloads here while a single bolt is in doubt,”</c> <m mara s1>Lindqvist</m> <q s1>told</q> reporters at the quay in <f LOCATED_IN gothenburg sweden><m gothenburg>Gothenburg</m>, <m sweden>Sweden</m></f>.
 
 <c s2>“We inspected that crane in March,”</c> <q s2>said</q> <f HOLDS_ROLE tomas skandia chief executive><m tomas s2>Tomas Verhoeven</m>, chief executive of the <m skandia>Skandia Quay Company</m></f>. <c s2>“It passed, and <m mara>Mayor Lindqvist</m> has the papers.”</c>
 
@@ -53,6 +53,22 @@ const summit: MarkedArticle = {
 <f MET joss tomas><m joss>Adeyemi</m> met <m tomas>Verhoeven</m></f> behind closed doors. <c t4>“<m tomas>Tomas Verhoeven</m> offered the <m union>union</m> nothing,”</c> <q t4>said</q> <m joss t4>Adeyemi</m>. <m tomas t5>Verhoeven</m> <q t5>promised</q> that <c t5>the <m skandia>Skandia Quay Company</m> would pay for every inspection that the <m council>Harbour Council</m> orders</c>.
 `,
 };
+
+const beforeAndAfterEmoji: MarkedArticle = {
+  key: "https://ledger.example/2031/letters",
+  title: "Letters",
+  published: "2031-05-14",
+  entities,
+  marked: `Letters 🏗️👩🏽‍🔧
+
+<c u1>“Cafe\u0301s by the quay 🦑 lost a week,”</c> <q u1>wrote</q> <m ines u1>Ines Calloway</m> to <m council>the council</m>.
+`,
+};
+
+/** An article in which a place is no count of characters: emoji and combining marks stand before and in the words. */
+export function emojiGraph(): ArticleGraph {
+  return markedGraph(beforeAndAfterEmoji);
+}
 
 /** Two invented articles that share people, with split, indirect and pronoun-spoken statements. */
 export function harbourGraphs(): readonly ArticleGraph[] {

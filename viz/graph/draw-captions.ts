@@ -22,6 +22,9 @@ interface Box {
 
 const sans = '"Inter Variable", system-ui, sans-serif';
 const serif = '"Source Serif 4 Variable", Georgia, serif';
+/** What the captions are set in, as a browser is asked to load it. */
+export const captionFonts = [`500 12px ${sans}`, `600 13px ${sans}`, `italic 400 12px ${serif}`] as const;
+
 const lineHeight = 14;
 const statementLineLength = 22;
 
@@ -47,9 +50,13 @@ function clashes(box: Box, taken: readonly Box[]): boolean {
 }
 
 /** Below the node, above it, to its right, to its left: in the order in which a place is tried. */
-function places({ x, y, size }: Caption, width: number, height: number): readonly Box[] {
+function places({ x, y, size }: Caption, width: number, height: number, room: number): readonly Box[] {
   const gap = size + 3;
-  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const at = (wanted: number, top: number): Box => {
+    // A caption at the rim is moved inwards, unless its node is out of sight itself.
+    const left = x < 0 || x > room ? wanted : Math.max(4, Math.min(wanted, room - width - 4));
+    return { left, top, right: left + width, bottom: top + height };
+  };
   return [
     at(x - width / 2, y + gap),
     at(x - width / 2, y - gap - height),
@@ -60,14 +67,23 @@ function places({ x, y, size }: Caption, width: number, height: number): readonl
 
 const rank = ({ lit, label, size }: Caption) => (lit ? 1_000 : 0) + (label === "Statement" ? 0 : 100) + size;
 
-/** Draws as many captions as have room, the important ones first, with a rim that keeps them readable over edges. */
-export function drawCaptions(context: CanvasRenderingContext2D, captions: readonly Caption[], ground: Ground): void {
+/**
+ * Draws as many captions as have room, the important ones first, with a rim that keeps them readable over edges; what
+ * edges say comes last.
+ */
+export function drawCaptions(
+  context: CanvasRenderingContext2D,
+  captions: readonly Caption[],
+  edgeCaptions: readonly EdgeCaption[],
+  ground: Ground,
+): void {
   const taken: Box[] = captions.map(({ x, y, size }) => ({
     left: x - size * 0.8,
     top: y - size * 0.8,
     right: x + size * 0.8,
     bottom: y + size * 0.8,
   }));
+  const room = context.canvas.clientWidth;
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.lineJoin = "round";
@@ -75,7 +91,7 @@ export function drawCaptions(context: CanvasRenderingContext2D, captions: readon
     context.font = fontOf(caption);
     const lines = captionLines(caption.text, caption.label);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
-    const box = places(caption, width, lines.length * lineHeight).find((place) => !clashes(place, taken));
+    const box = places(caption, width, lines.length * lineHeight, room).find((place) => !clashes(place, taken));
     if (box === undefined) continue;
     taken.push(box);
     context.lineWidth = 3.5;
@@ -87,6 +103,7 @@ export function drawCaptions(context: CanvasRenderingContext2D, captions: readon
       context.fillText(line, (box.left + box.right) / 2, y);
     });
   }
+  for (const caption of edgeCaptions) drawEdgeCaption(context, caption, taken, ground);
 }
 
 /** The node under the pointer: a ring, and its caption on a pill that stands out from either ground. */
@@ -138,19 +155,23 @@ export function edgeMiddle({ from, to, curvature }: Omit<EdgeCaption, "text">): 
 }
 
 /** What an edge says, along it, where there is room. */
-export function drawEdgeCaption(context: CanvasRenderingContext2D, caption: EdgeCaption, ground: Ground): void {
+function drawEdgeCaption(context: CanvasRenderingContext2D, caption: EdgeCaption, taken: Box[], ground: Ground): void {
   const { from, to, text } = caption;
   context.font = `500 11px ${sans}`;
-  const room = Math.hypot(to.x - from.x, to.y - from.y) - from.size - to.size - 12;
-  if (context.measureText(text).width > room) return;
+  const width = context.measureText(text).width;
+  if (width > Math.hypot(to.x - from.x, to.y - from.y) - from.size - to.size - 12) return;
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const middle = edgeMiddle(caption);
+  const { x, y } = edgeMiddle(caption);
+  const [halfWidth, halfHeight] = [
+    (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * 11) / 2,
+    (Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * 11) / 2,
+  ];
+  const box = { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+  if (clashes(box, taken)) return;
+  taken.push(box);
   context.save();
-  context.translate(middle.x, middle.y);
+  context.translate(x, y);
   context.rotate(Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = ground.background;
   context.strokeText(text, 0, 0);

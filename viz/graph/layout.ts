@@ -30,8 +30,8 @@ const mostRounds = 25;
 /** Captions are about this much wider than high; space is measured in that proportion. */
 const widthToHeight = 2.4;
 /** The picture's area for each pixel that nodes and captions take. */
-const roominess = 2.6;
-const pictureProportion = 1.35;
+const roominess = 3.2;
+const pictureProportion = 1.05;
 
 interface LayoutNode {
   x: number;
@@ -100,7 +100,7 @@ function separate(graph: LayoutGraph): void {
     outputReducer: (_id, node) => ({ x: node.x * widthToHeight, y: node.y }),
     settings: { margin: 3, ratio: 1, expansion: 1.05, speed: 3 },
   });
-  graph.updateEachNodeAttributes((id, node) => (node.fixed ? node : { ...node, ...apart[id] }));
+  graph.updateEachNodeAttributes((id, node) => ({ ...node, ...apart[id] }));
 }
 
 /**
@@ -127,5 +127,7 @@ export function computeLayout(input: LayoutInput): Positions {
   }
   if (input.nodes.every(({ fixed }) => !fixed)) fit(graph, input);
   separate(graph);
-  return positionsOf(graph);
+  // The algorithms reckon in single precision: what was to stay is handed back as it was.
+  const stayed = input.nodes.filter(({ fixed }) => fixed).map(({ id, x, y }) => [id, { x, y }] as const);
+  return { ...positionsOf(graph), ...Object.fromEntries(stayed) };
 }

@@ -80,7 +80,7 @@ export function edgeLook(
   return {
     label: lit ? caption : null,
     color: focus === undefined ? colour : lit ? ground.muted : ground.dimEdge,
-    size: lit ? 2 : 1.4,
+    size: lit ? 2.2 : 1.7,
     hidden: !isEdgeVisible(graph, id, look.filters),
     forceLabel: lit,
     curvature,

@@ -2,12 +2,12 @@ import EdgeCurveProgram, { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import { drawCaptions, drawEdgeCaption, drawHover, edgeMiddle, type Caption } from "./draw-captions.js";
+import { drawCaptions, drawHover, edgeMiddle, type Caption, type EdgeCaption } from "./draw-captions.js";
 import { edgeLook, focusOf, nodeLook, type Look } from "./look.js";
 import { nearestEdge, type EdgeGeometry } from "./nearest-edge.js";
 import { grounds, labelColours } from "./palette.js";
 import type { EdgeAttributes, NodeAttributes, ViewGraph } from "./view-graph.js";
-import { isEdgeVisible, type Focus, type Selection } from "./visibility.js";
+import { focusOn, isEdgeVisible, type Focus, type Selection } from "./visibility.js";
 
 export interface RendererEvents {
   readonly onSelect: (selection: Selection | undefined) => void;
@@ -21,8 +21,9 @@ export interface Point {
 
 export type DrawnPixels = Readonly<Record<"edges" | "nodes" | "labels", number>>;
 
-const fillPadding = 46;
-const closestRatio = 0.55;
+const fillPadding = 52;
+const framePadding = 110;
+const closestRatio = 0.5;
 
 /** Draws a view graph; the one place that knows Sigma. */
 export class Renderer {
@@ -32,6 +33,7 @@ export class Renderer {
   #look: Look;
   #focus: Focus | undefined;
   #captions: Caption[] = [];
+  #edgeCaptions: EdgeCaption[] = [];
   readonly #moveMs: number;
 
   constructor(container: HTMLElement, graph: ViewGraph, look: Look, events: RendererEvents) {
@@ -68,15 +70,21 @@ export class Renderer {
       // One stable pair of reducers that read the look: changing settings would index the whole graph again.
       nodeReducer: (id, attributes) => nodeLook(this.#graph, id, attributes, this.#look, this.#focus),
       edgeReducer: (id, attributes) => edgeLook(this.#graph, id, attributes, this.#look, this.#focus),
-      defaultDrawNodeLabel: (_context, data) => void this.#captions.push(this.#captionOf(data)),
+      defaultDrawNodeLabel: (_context, data) => {
+        const hovered = this.#look.hover?.id === (data as { readonly key?: string }).key;
+        if (data.label && !hovered) this.#captions.push(this.#captionOf(data));
+      },
       defaultDrawNodeHover: (context, data) => this.#drawHover(context, this.#captionOf(data)),
-      defaultDrawEdgeLabel: (context, { label, ...data }, from, to) => {
+      defaultDrawEdgeLabel: (_context, { label, ...data }, from, to) => {
         const curvature = "curvature" in data ? Number(data.curvature) : 0;
-        if (label) drawEdgeCaption(context, { text: label, from, to, curvature }, grounds[this.#look.theme]);
+        if (label) this.#edgeCaptions.push({ text: label, from, to, curvature });
       },
     });
     // Sigma hands labels over one by one; they are drawn together, so that the important ones get the room.
-    this.#sigma.on("beforeRender", () => (this.#captions = []));
+    this.#sigma.on("beforeRender", () => {
+      this.#captions = [];
+      this.#edgeCaptions = [];
+    });
     this.#sigma.on("afterRender", () => this.#drawCaptions());
     this.#listen();
   }
@@ -89,7 +97,7 @@ export class Renderer {
 
   #drawCaptions(): void {
     const context = this.#sigma.getCanvases().labels?.getContext("2d");
-    if (context) drawCaptions(context, this.#captions, grounds[this.#look.theme]);
+    if (context) drawCaptions(context, this.#captions, this.#edgeCaptions, grounds[this.#look.theme]);
   }
 
   #drawHover(context: CanvasRenderingContext2D, caption: Caption): void {
@@ -166,12 +174,19 @@ export class Renderer {
     return edgeMiddle(this.#geometry(edge));
   }
 
-  /** Moves the camera to a node, closer if it is far. */
+  /** Moves the camera so that a node and what it touches fill the picture. */
   goTo(id: string): void {
-    const data = this.#sigma.getNodeDisplayData(id);
-    if (data === undefined) return;
-    const ratio = Math.min(this.#sigma.getCamera().ratio, closestRatio);
-    void this.#sigma.getCamera().animate({ x: data.x, y: data.y, ratio }, { duration: this.#moveMs });
+    const { filters } = this.#look;
+    const around = focusOn(this.#graph, { kind: "node", id }, filters)?.nodes ?? new Set([id]);
+    const points = [...around].map((node) => this.viewport(node));
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const { width, height } = this.#sigma.getDimensions();
+    const camera = this.#sigma.getCamera();
+    const fill = Math.max((right - left) / (width - 2 * framePadding), (bottom - top) / (height - 2 * framePadding));
+    const ratio = Math.min(Math.max(camera.ratio * fill, closestRatio), 1);
+    const centre = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
+    void camera.animate({ x: centre.x, y: centre.y, ratio }, { duration: this.#moveMs });
   }
 
   /** Moves the camera only where the node is out of sight. */
@@ -188,6 +203,12 @@ export class Renderer {
 
   fit(): void {
     void this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#moveMs });
+  }
+
+  /** Follows its container, whose size changes with the panels around it. */
+  resize(): void {
+    this.#sigma.resize();
+    this.#sigma.scheduleRefresh();
   }
 
   redraw(): void {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { EditorView } from "@codemirror/view";
 import { Button, Input, Label, TextField } from "react-aria-components";
+import type { QueryValue } from "../../src/store/query-result.js";
 import type { QueryResponse, SavedQueriesResponse } from "../../src/server/api-types.js";
 import { api, type QueryRequest } from "../api-client.js";
 import type { ViewGraph } from "../graph/view-graph.js";
@@ -47,13 +48,26 @@ function Outcome({ answer, graph, onOpenNode }: { readonly answer: Answer } & Om
   );
 }
 
+function value(type: SavedQuery["parameters"][number]["type"], text: string): QueryValue {
+  if (type === "string[]") return text.split(",").map((one) => one.trim());
+  if (type === "boolean") return text === "true";
+  return type === "string" ? text : Number(text);
+}
+
+/** What was filled in, each as its type; what was left empty falls to its default. */
 function typed(query: SavedQuery, given: Readonly<Record<string, string>>): QueryRequest["parameters"] {
-  const entries = query.parameters.flatMap(({ name, type, default: fallback }) => {
-    const text = given[name] ?? "";
-    if (text === "" && fallback !== undefined) return [[name, fallback] as const];
-    return [[name, type === "integer" || type === "float" ? Number(text) : text] as const];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    query.parameters.flatMap(({ name, type, defaultValue }) => {
+      const text = given[name]?.trim() ?? "";
+      if (text !== "") return [[name, value(type, text)] as const];
+      return defaultValue === undefined ? [] : [[name, defaultValue] as const];
+    }),
+  );
+}
+
+/** Only what the text asks for: an engine refuses a parameter that it was not asked for. */
+function usedIn(cypher: string, parameters: QueryRequest["parameters"]): QueryRequest["parameters"] {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => cypher.includes(`$${name}`)));
 }
 
 function Parameters(props: {
@@ -71,15 +85,15 @@ function Parameters(props: {
         onRun();
       }}
     >
-      {query.parameters.map(({ name, description, default: fallback }) => (
+      {query.parameters.map(({ name, description, defaultValue }) => (
         <TextField
           key={name}
           value={values[name] ?? ""}
-          onChange={(value) => onChange({ ...values, [name]: value })}
-          aria-description={description}
+          onChange={(text) => onChange({ ...values, [name]: text })}
+          isRequired={defaultValue === undefined}
         >
           <Label>{name}</Label>
-          <Input placeholder={fallback === undefined ? "" : String(fallback)} />
+          <Input placeholder={defaultValue === undefined ? "" : String(defaultValue)} title={description} />
         </TextField>
       ))}
       <Button type="submit" className="button primary">
@@ -109,9 +123,9 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
   };
   runTyped.current = () => {
     const cypher = editor.current?.state.doc.toString() ?? "";
-    if (chosen !== undefined && cypher === chosen.cypher) {
-      void run({ name: chosen.name, parameters: typed(chosen, values) });
-    } else if (cypher.trim() !== "") void run({ cypher, parameters: {} });
+    const parameters = chosen === undefined ? {} : typed(chosen, values);
+    if (chosen !== undefined && cypher === chosen.cypher) void run({ query: chosen.name, parameters });
+    else if (cypher.trim() !== "") void run({ query: cypher, parameters: usedIn(cypher, parameters) });
   };
 
   useEffect(() => {
@@ -127,9 +141,9 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
     setValues({});
     const view = editor.current;
     view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: query.cypher } });
-    if (query.parameters.every(({ default: fallback }) => fallback !== undefined)) {
-      void run({ name: query.name, parameters: typed(query, {}) });
-    }
+    if (query.parameters.every(({ defaultValue }) => defaultValue !== undefined)) {
+      void run({ query: query.name, parameters: typed(query, {}) });
+    } else setAnswer({ kind: "none" });
   };
 
   return (
@@ -145,6 +159,7 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
               onPress={() => choose(query)}
             >
               {query.title}
+              {chosen?.name === query.name && <span className="hint">{query.description}</span>}
             </Button>
           ))}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button } from "react-aria-components";
+import { captionFonts } from "../graph/draw-captions.js";
 import type { Theme } from "../graph/palette.js";
 import { Renderer } from "../graph/renderer.js";
 import type { ViewGraph } from "../graph/view-graph.js";
@@ -41,10 +42,15 @@ export function GraphCanvas({ graph, theme, filters, selection, rendererRef, onS
     );
     rendererRef.current = renderer;
     setLost(false);
-    // Captions are measured with the page's typeface, which may come after the first frame.
-    void document.fonts.ready.then(() => rendererRef.current === renderer && renderer.redraw());
+    // A canvas does not wait for the page's typefaces: ask for them, then draw again.
+    void Promise.all(captionFonts.map((font) => document.fonts.load(font))).then(
+      () => rendererRef.current === renderer && renderer.redraw(),
+    );
+    const observer = new ResizeObserver(() => renderer.resize());
+    observer.observe(container.current);
     return () => {
       clearTimeout(restart);
+      observer.disconnect();
       rendererRef.current = undefined;
       renderer.kill();
     };

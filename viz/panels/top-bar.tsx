@@ -1,6 +1,5 @@
 import type { RefObject } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { labels } from "../../src/model/graph-schema.js";
 import type { Theme } from "../graph/palette.js";
 import type { LoadedGraph } from "../state/use-graph.js";
 import { ConsoleIcon, MoonIcon, RefreshIcon, SunIcon } from "./icons.js";
@@ -21,8 +20,7 @@ interface TopBarProps {
 const plurals: Readonly<Partial<Record<string, string>>> = { Person: "people" };
 
 function summary({ status }: LoadedGraph): string {
-  const named = (["Article", "Person", "Statement"] as const).filter((label) => labels.includes(label));
-  return named
+  return (["Article", "Person", "Statement"] as const)
     .map((label) => {
       const count = status.counts.nodes[label];
       const word = label.toLowerCase();
@@ -35,12 +33,14 @@ export function TopBar(props: TopBarProps) {
   const { loaded, stale, theme, consoleOpen, searchRef } = props;
   return (
     <header className="top-bar">
-      <h1 className="wordmark">onrecord</h1>
-      {loaded !== undefined && (
-        <p className="store" title={`${loaded.status.engine}: ${loaded.status.url}`}>
-          {summary(loaded)}
-        </p>
-      )}
+      <div className="name">
+        <h1 className="wordmark">onrecord</h1>
+        {loaded !== undefined && (
+          <p className="store" title={`${loaded.status.engine}: ${loaded.status.url}`}>
+            {summary(loaded)}
+          </p>
+        )}
+      </div>
       {loaded !== undefined && (
         <SearchBox loaded={loaded} theme={theme} inputRef={searchRef} onOpen={props.onOpenNode} />
       )}
