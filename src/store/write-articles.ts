@@ -28,7 +28,8 @@ function outcome(rows: ArticleRows, status: WriteOutcome["status"], changes: Cha
   return { articleId: rows.articleId, status, changes };
 }
 
-function untouched(rows: ArticleRows): WriteOutcome {
+/** For an article that stands as it is wanted. */
+export function unchangedOutcome(rows: ArticleRows): WriteOutcome {
   const counter = new ChangeCounter();
   for (const { label } of [...rows.owned, ...rows.shares]) counter.add(label, "unchanged");
   for (const { type } of rows.relationships) counter.add(type, "unchanged");
@@ -209,10 +210,10 @@ export async function writeInTransaction(
     const equal = standing.get(rows.articleId) === rows.fingerprint;
     outcomes.set(
       rows.articleId,
-      equal ? untouched(rows) : outcome(rows, "changed", await reconcile(transaction, rows.articleId, rows)),
+      equal ? unchangedOutcome(rows) : outcome(rows, "changed", await reconcile(transaction, rows.articleId, rows)),
     );
   }
-  return group.map((rows) => outcomes.get(rows.articleId) ?? untouched(rows));
+  return group.map((rows) => outcomes.get(rows.articleId) ?? unchangedOutcome(rows));
 }
 
 /** Takes an article back in one transaction. */
