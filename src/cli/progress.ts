@@ -13,6 +13,7 @@ function showBar(bus: ProgressBus, io: Io): SingleBar {
     format: "{bar} {value}/{total} articles, {duration_formatted}  {source}",
     hideCursor: true,
     clearOnComplete: true,
+    gracefulExit: false,
   });
   bus
     .on("job:start", ({ articles }) => bar.start(articles, 0, { source: "" }))

@@ -30,7 +30,7 @@ const padding = 2;
 const narrowest = 6;
 
 /** Shows control characters instead of obeying them: an article must not drive the reader's terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
     .replaceAll("\t", "  ")

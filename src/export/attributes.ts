@@ -2,7 +2,7 @@ import type { GraphNode, GraphRelationship } from "../model/graph-document.js";
 import type { Properties } from "../model/property.js";
 
 /** What a person reads beside the node: a name, a headline, the words of a statement. */
-export function displayName(node: GraphNode): string {
+function displayName(node: GraphNode): string {
   if (node.label === "Article") return node.properties.title;
   if (node.label === "Statement") return node.properties.text;
   return node.properties.name;

@@ -21,7 +21,7 @@ const outputFaults: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A fault of the file system as `output-failed`, naming the path; anything else as it is. */
-export function outputFault(path: string, thrown: unknown): unknown {
+function outputFault(path: string, thrown: unknown): unknown {
   if (typeof thrown !== "object" || thrown === null || !("syscall" in thrown) || !("code" in thrown)) return thrown;
   const reason = outputFaults.get(String(thrown.code)) ?? `the system says ${String(thrown.code)}`;
   return new OnrecordError("output-failed", `Cannot write ${path}: ${reason}.`, {

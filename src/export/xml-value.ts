@@ -9,7 +9,7 @@ export function xmlText(text: string): string {
 }
 
 /** Neither GEXF nor GraphML has a list type that keeps every string apart: a list becomes its JSON. */
-export function xmlValue(value: PropertyValue): string | number | boolean {
+function xmlValue(value: PropertyValue): string | number | boolean {
   if (typeof value === "number" || typeof value === "boolean") return value;
   return xmlText(typeof value === "string" ? value : JSON.stringify(value));
 }

@@ -21,6 +21,12 @@ describe("gexf", () => {
     expect(edges.find((edge) => edge["role"] === "mayor")).toMatchObject({ former: true, confidence: 0.75 });
   });
 
+  it("declares a float as one, whatever the values at hand", async () => {
+    const text = await collectText(gexfExport.write(samples));
+    expect(text).toContain('title="latitude" type="double"');
+    expect(text).toContain('title="startOffset" type="integer"');
+  });
+
   it("replaces what XML cannot hold, one character for one", async () => {
     const graph = await read([sampleGraph({ name: "odd", text: forbiddenInXml })]);
     expect(graph.getNodeAttribute("article:odd", "text")).toBe("bell\uFFFD null\uFFFD half\uFFFD end");

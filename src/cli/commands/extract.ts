@@ -8,7 +8,7 @@ const formats = ["json", "table"] as const;
 
 interface ExtractFlags {
   readonly published?: string;
-  readonly maxBytes: number;
+  readonly maxBytes?: number;
   readonly format: (typeof formats)[number];
 }
 
@@ -70,7 +70,7 @@ export const addExtract: AddCommand = (program, { io, finish }) => {
     .description("Print the graph of each article and store nothing.")
     .argument("<path...>", "text or HTML files, folders, or - for standard input")
     .option("--published <date>", "when the articles were published, for words such as yesterday", publicationDate)
-    .option("--max-bytes <n>", "largest article to read", byteCount, 20_000_000)
+    .option("--max-bytes <n>", "largest article to read; 20000000 unless set", byteCount)
     .addOption(new Option("--format <name>", "form of the output").choices(formats).default("json"))
     .addHelpText("after", helpText)
     .action(async (paths: readonly string[], flags: ExtractFlags) => finish(await extract(io, paths, flags)));

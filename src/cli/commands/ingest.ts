@@ -11,7 +11,7 @@ interface IngestFlags extends StoreFlags {
   readonly key?: string;
   readonly url?: string;
   readonly publisher?: string;
-  readonly maxBytes: number;
+  readonly maxBytes?: number;
   readonly report?: string;
 }
 
@@ -85,7 +85,7 @@ export const addIngest: AddCommand = (program, { io, finish }) => {
     .option("--key <key>", "what names the article's versions, instead of its URL or path", nonEmpty)
     .option("--url <url>", "where the article was published", webAddress)
     .option("--publisher <name>", "who published the articles", nonEmpty)
-    .option("--max-bytes <n>", "largest article to read", byteCount, 20_000_000)
+    .option("--max-bytes <n>", "largest article to read; 20000000 unless set", byteCount)
     .option("--report <file>", "write the report as JSON too")
     .addHelpText("after", helpText)
     .action(async (paths: readonly string[], flags: IngestFlags) => finish(await ingestPaths(io, paths, flags)));
