@@ -5,7 +5,8 @@ import type { AnalysedText, PartOfSpeech, Sentence, Token } from "./analysed-tex
 
 // wink's averaged-perceptron tagger and its rule-based sentence boundaries: the same result on every run.
 const nlp = winkNlp(model, ["sbd", "pos"]);
-const its = nlp.its;
+// As values rather than methods: they are handed on and use no `this`.
+const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "lemma" | "span", ItsFunction<string>>>;
 
 interface RawToken extends Span {
   readonly pos: string;
@@ -52,9 +53,9 @@ function splitSentences(text: string, paragraph: Span): RawToken[][] {
   const plain = text.slice(paragraph.start, paragraph.end).replace(/[’ʼ]/gu, "'");
   const document = nlp.readDoc(plain);
   const values = document.tokens().out(its.value);
-  const tags = document.tokens().out(its.pos as ItsFunction<string>);
-  const lemmas = document.tokens().out(its.lemma as ItsFunction<string>);
-  const spans = document.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as readonly number[][];
+  const tags = document.tokens().out(its.pos);
+  const lemmas = document.tokens().out(its.lemma);
+  const spans = document.sentences().out(its.span) as unknown as readonly number[][];
   const ends = new Set(spans.map((span) => span[1]));
   let offset = paragraph.start;
   let current: RawToken[] = [];

@@ -26,8 +26,8 @@ const boilerplate: readonly RegExp[] = [
 export function cleanText(raw: string): CleanText {
   const lines = raw
     .replace(/\r\n?|\u2028|\u2029|\v|\f/gu, "\n")
-    .replace(/[\ufeff\u200b\u200e\u200f\u2060\u00ad\u0000-\u0008\u000e-\u001f\u007f]/gu, "")
     .replace(/[\t\u00a0\u2002-\u200a\u202f\u205f\u3000]/gu, " ")
+    .replace(/[\ufeff\u200b\u200e\u200f\u2060\u00ad]|(?!\n)\p{Cc}/gu, "")
     .toWellFormed()
     .split("\n")
     .map((line) => line.trim());

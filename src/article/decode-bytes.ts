@@ -29,7 +29,7 @@ export function decodeBytes(bytes: Uint8Array, source: string): string {
   const nul = buffer.indexOf(0);
   if (nul !== -1) throw binary(source, `byte ${nul} is a NUL`);
   const text = utf8(buffer) ?? iconv.decode(buffer, singleByteEncoding(buffer));
-  const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
+  const controls = text.match(/(?![\s\u0080-\u009f])\p{Cc}/gu)?.length ?? 0;
   if (controls > 8 && controls > text.length / 50) throw binary(source, `it holds ${controls} control characters`);
   return text;
 }

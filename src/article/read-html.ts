@@ -15,14 +15,16 @@ const blocks = "p,h1,h2,h3,h4,h5,h6,li,blockquote,figcaption,pre,td,div,section,
 
 /** The main text of a page by Readability, its paragraphs apart by blank lines, and the metadata of its head. */
 export function readHtml(html: string): HtmlArticle {
-  const { document } = parseHTML(html);
+  const document = parse(html);
   const meta = metadata(document);
-  const parsed = new Readability(document, { charThreshold: 100 }).parse();
+  const parsed = new Readability(document, {
+    charThreshold: 100,
+  }).parse();
   const title = meta.title ?? nonEmpty(parsed?.title);
   const author = meta.author ?? nonEmpty(parsed?.byline)?.replace(/^by\s+/iu, "");
   const publisher = meta.publisher ?? nonEmpty(parsed?.siteName);
   const published = isoDate(meta.published ?? nonEmpty(parsed?.publishedTime));
-  const body = parsed?.content ? textOf(parsed.content) : textOf(parseHTML(html).document.body.innerHTML);
+  const body = parsed?.content ? textOf(parsed.content) : textOf(parse(html).body.innerHTML);
   const text = title !== undefined && !body.startsWith(title) ? `${title}\n\n${body}` : body;
   return {
     text,
@@ -35,7 +37,7 @@ export function readHtml(html: string): HtmlArticle {
 }
 
 function textOf(html: string): string {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const document = parse(`<html><body>${html}</body></html>`);
   for (const element of document.querySelectorAll("script,style,noscript,template,aside,nav,form")) element.remove();
   for (const element of document.querySelectorAll(blocks)) {
     element.before(document.createTextNode("\n\n"));
@@ -43,19 +45,33 @@ function textOf(html: string): string {
   }
   return (document.body.textContent ?? "")
     .split(/\n\s*\n/u)
-    .map((paragraph: string) => paragraph.replace(/\s+/gu, " ").trim())
-    .filter((paragraph: string) => paragraph !== "")
+    .map((paragraph) => paragraph.replace(/\s+/gu, " ").trim())
+    .filter((paragraph) => paragraph !== "")
     .join("\n\n");
 }
 
-interface Queryable {
-  querySelector(selector: string): { getAttribute(name: string): string | null; textContent: string | null } | null;
-  querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
+/** The part of the DOM that is used here; linkedom's own types need a browser's library. */
+interface PageElement {
+  readonly textContent: string | null;
+  readonly innerHTML: string;
+  getAttribute(name: string): string | null;
+  remove(): void;
+  before(node: unknown): void;
+  after(node: unknown): void;
 }
 
-function metadata(
-  document: Queryable,
-): Partial<Record<"title" | "author" | "publisher" | "published" | "url", string>> {
+interface Page {
+  readonly body: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  createTextNode(text: string): unknown;
+}
+
+function parse(html: string): Page {
+  return (parseHTML(html) as unknown as { readonly document: Page }).document;
+}
+
+function metadata(document: Page): Partial<Record<"title" | "author" | "publisher" | "published" | "url", string>> {
   const content = (selector: string, attribute = "content"): string | undefined =>
     nonEmpty(document.querySelector(selector)?.getAttribute(attribute));
   const linked = linkedData(document);
@@ -74,7 +90,7 @@ function metadata(
 }
 
 /** schema.org's NewsArticle in JSON-LD; a page that holds broken JSON just has none. */
-function linkedData(document: Queryable): Partial<Record<"title" | "author" | "publisher" | "published", string>> {
+function linkedData(document: Page): Partial<Record<"title" | "author" | "publisher" | "published", string>> {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const data = parseJson(script.textContent ?? "");
     const items = Array.isArray(data)

@@ -15,6 +15,7 @@ const steps: readonly Step[] = [
   ["UTF-8 that had been read as Mac Roman", (text) => rereadUtf8(text, "macroman", utf8AsMacRoman)],
   ["Windows-1252 that had been read as Mac Roman", rereadMacRoman],
   ["Windows-1252 controls", rereadControls],
+  ["typewriter quotation marks", (text) => text.replace(/``|(?<!['’])(?:''|’’)(?!['’])/gu, '"')],
 ];
 
 /** Undoes the usual accidents of encoding; a text without them comes back as it is. */

@@ -3,7 +3,8 @@ import type { EntityLabel } from "../model/graph-schema.js";
 import { isCueVerb } from "../syntax/cue-verbs.js";
 import { isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
-import { eventWords, knownOrganizations, organizationWords, placeWords } from "./lexicon/names.js";
+import { roleNouns } from "./lexicon/roles.js";
+import { eventWords, knownOrganizations, organizationNouns, organizationWords, placeWords } from "./lexicon/names.js";
 
 /** What one occurrence of a name tells about its label: points, added up over all occurrences. */
 export interface NameEvidence {
@@ -44,12 +45,13 @@ export function nameEvidence(
   if (titled) scores.Person += 5;
   if (named) scores.Person += 3;
   if (words.length >= 2 && /^\p{Lu}\.?$/u.test(words[1]?.text ?? "")) scores.Person += 2;
-  scores.Person += personContext(tokens, end);
+  scores.Person += personContext(tokens, end) + inverted(tokens, first, words.length);
 
   if (knownNames.has(lowerWords.join(" ")) || knownNames.has(name.toLowerCase())) scores.Organization += 6;
   if (organizationWords.has(last)) scores.Organization += words.length >= 2 ? 4 : 1;
   else if (lowerWords.some((word) => organizationWords.has(word)) && words.length >= 2) scores.Organization += 3;
   if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(firstWord) && words.length === 1) scores.Organization += 2;
+  if (organizationNouns.has(before)) scores.Organization += 5;
   if (before === "the" && words.length >= 2) scores.Organization += 1;
 
   if (eventWords.has(last) && words.length >= 2) scores.Event += 5;
@@ -73,10 +75,29 @@ function personContext(tokens: readonly Token[], end: number): number {
   let points = 0;
   if (first?.text === "," && /^\d{1,2}$/u.test(second?.text ?? "") && third?.text === ",") points += 3;
   if (first?.text === "," && second?.lower === "who") points += 2;
+  if (first?.text === "," && (second?.lower === "a" || second?.lower === "the")) points += appositive(tokens, end + 2);
   if (first?.lower === "who" || first?.lower === "himself" || first?.lower === "herself") points += 2;
   const verb = first?.pos === "ADV" || first?.pos === "AUX" ? second : first;
   if (verb?.pos === "VERB" && isCueVerb(verb.lemma)) points += 1;
   return points;
+}
+
+/** ", a 71-year-old retired teacher": an age or a role behind the comma. */
+function appositive(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < from + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.text === "," || token.pos === "VERB") return 0;
+    if (token.lower.endsWith("year-old") || (token.lower === "old" && tokens[i - 2]?.lower === "year")) return 3;
+    if (roleNouns.has(token.lower) && token.pos !== "PROPN") return 3;
+  }
+  return 0;
+}
+
+/** `," said Tove Hagen`: a name of two or three words behind a verb of saying. */
+function inverted(tokens: readonly Token[], first: number, length: number): number {
+  const [verb, before] = [tokens[first - 1], tokens[first - 2]];
+  const behindTag = verb?.pos === "VERB" && isCueVerb(verb.lemma) && /^[,"”’?!.]$/u.test(before?.text ?? "");
+  return behindTag && (length === 2 || length === 3) ? 2 : 0;
 }
 
 /** "Yongbyon nuclear complex": the noun phrase that goes on is that of a site. */

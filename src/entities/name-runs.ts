@@ -13,6 +13,9 @@ export interface NameRun {
 }
 
 const particles = wordSet("de da di del della van von der den ter bin ibn al el la le dos du y af av zu");
+const bodyWords = wordSet(
+  "association union party federation alliance league society club council institute fund hospital",
+);
 const directions = wordSet("north south east west");
 const openers = wordSet("\" “ ‘ ' ( [ : - – — •");
 
@@ -47,6 +50,15 @@ function withoutOpening(analysed: AnalysedText, run: NameRun, runs: readonly Nam
       .join(" ");
   const whole = words(run.firstToken, run.endToken);
   const rest = words(run.firstToken + 1, run.endToken);
+  const second = tokens[run.firstToken + 1];
+  const named = run.endToken - run.firstToken >= 3 && second !== undefined && isFirstName(second.text);
+  if (
+    named &&
+    ["ADJ", "PROPN", "NOUN", "VERB"].includes(first.pos) &&
+    !organizationWords.has(tokens[run.endToken - 1]?.lower ?? "")
+  ) {
+    if (!roleNouns.has(first.lower) && second.text.length > 2) return { ...run, firstToken: run.firstToken + 1 };
+  }
   const others = runs.filter((other) => other !== run).map((other) => words(other.firstToken, other.endToken));
   const known = others.some((other) => other === rest || other.startsWith(`${rest} `));
   return known && !others.includes(whole) && !roleNouns.has(first.lower)
@@ -86,6 +98,9 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, low
   const telling = before !== undefined && !openers.has(before.text);
   if (telling) return token.pos !== "PRON" && !(token.pos === "DET" && token.lower === "the");
   // At the start of a sentence or quotation every word has a capital.
+  if (isFirstName(token.text) && token.pos !== "PRON" && isCapitalised(tokens[i + 1])) return true;
+  // "FURY as boss quits", but "OSLO, Norway" and "PARIS — …".
+  if (/^\p{Lu}{4,}$/u.test(token.text) && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? "")) return false;
   if (["DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "INTJ"].includes(token.pos)) return false;
   if (token.pos === "PROPN") return !lowerWords.has(token.lower) || isCapitalised(tokens[i + 1]);
   const next = tokens[i + 1];
@@ -114,6 +129,7 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
     if (isCapitalised(next) || (next.text.length <= 3 && !["led", "era"].includes(next.lower))) return end + 2;
     return undefined;
   }
+  if (/^['’]s?$/u.test(token.text) && token.glued && isCapitalised(next)) return bodyBehind(tokens, end + 1, sentence);
   if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;
@@ -125,6 +141,14 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   }
   if (token.lower === "and" && isCapitalised(next) && hasOfPhrase(tokens, start, end)) return end + 2;
   return undefined;
+}
+
+/** "Bergen Fishermen's Association": a possessive is part of the name where a word for a body ends it. */
+function bodyBehind(tokens: readonly Token[], from: number, sentence: Sentence): number | undefined {
+  let end = from;
+  while (end < sentence.endToken && isCapitalised(tokens[end])) end++;
+  const last = tokens[end - 1]?.lower ?? "";
+  return end - from <= 3 && bodyWords.has(last) ? end : undefined;
 }
 
 /** Only the name of a body, an event or a title goes on with "of". */

@@ -99,13 +99,14 @@ function decide(
 /** "the Korean peninsula": an adjective names no people. */
 function isAdjective(analysed: AnalysedText, candidate: NameCandidate, label: EntityLabel): boolean {
   if (label !== "Collective") return false;
-  const last = analysed.tokens[candidate.end - 1];
-  const next = analysed.tokens[candidate.end];
+  const { tokens } = analysed;
+  const [last, next] = [tokens[candidate.end - 1], tokens[candidate.end]];
   if (last !== undefined && /s$/u.test(last.lower) && !/(?:ous|ish|ss)$/u.test(last.lower)) return false;
-  if (next?.glued === true && next.text === "-") return true;
-  return next !== undefined && ["NOUN", "ADJ", "PROPN", "NUM", "VERB"].includes(next.pos) && next.lower !== "who"
-    ? !(next.pos === "VERB" && analysed.tokens[candidate.first - 1]?.lower === "the")
-    : analysed.tokens[candidate.first - 1]?.lower !== "the" && analysed.tokens[candidate.first - 1]?.lower !== "a";
+  // "the French said" is a people, "the feisty Romanian said" a person who has a name elsewhere.
+  if (last === undefined || !/(?:ese|ish|sh|ch)$/u.test(last.lower) || tokens[candidate.first - 1]?.lower !== "the")
+    return true;
+  const goesOn = next !== undefined && (["NOUN", "ADJ", "PROPN", "NUM"].includes(next.pos) || /ing$/u.test(next.lower));
+  return goesOn || (next?.glued === true && next.text === "-");
 }
 
 function toMention(

@@ -46,6 +46,19 @@ const singular: ReadonlyMap<string, Gender> = new Map([
   ["herself", "female"],
 ]);
 
+const openingWords = new Set([
+  "asked",
+  "while",
+  "when",
+  "after",
+  "before",
+  "as",
+  "although",
+  "though",
+  "despite",
+  "speaking",
+]);
+
 /** How many sentences back an antecedent may stand. */
 const reach = 8;
 
@@ -102,7 +115,13 @@ class Resolver {
   }
 
   resolve(anaphor: Anaphor): void {
-    const found = anaphor.kind === "description" ? this.#describe(anaphor) : this.#mostSalient(anaphor, 0.7);
+    const ahead = anaphor.kind === "pronoun" ? this.#ahead(anaphor) : undefined;
+    const found =
+      ahead !== undefined
+        ? ([ahead, "pronoun-cataphora", 0.8] as const)
+        : anaphor.kind === "description"
+          ? this.#describe(anaphor)
+          : this.#mostSalient(anaphor, 0.7);
     if (found === undefined) return;
     const [entity, method, confidence] = found;
     const mention: Mention = { start: anaphor.start, end: anaphor.end, kind: anaphor.kind, method, confidence };
@@ -233,7 +252,23 @@ class Resolver {
 
   /** Who speaks or acts in the anaphor's own sentence: "Trump said the despot refused" is not about Trump. */
   #subjectOf(anaphor: Anaphor): number | undefined {
-    return this.#before(anaphor).find((known) => known.sentence === anaphor.sentence && known.subject)?.entity;
+    const subjects = this.#before(anaphor).filter((known) => known.sentence === anaphor.sentence && known.subject);
+    return subjects.sort((a, b) => b.start - a.start)[0]?.entity;
+  }
+
+  /** "Asked if she would resign, Ms Lin said": in an opening clause the pronoun looks ahead to the main subject. */
+  #ahead(anaphor: Anaphor): number | undefined {
+    const { tokens, sentences, text } = this.#analysed;
+    const sentence = sentences[anaphor.sentence];
+    const opening = tokens[sentence?.firstToken ?? 0];
+    if (sentence === undefined || opening === undefined || !openingWords.has(opening.lower)) return undefined;
+    if (this.#occurrences.some((known) => known.sentence === anaphor.sentence && known.start < anaphor.start))
+      return undefined;
+    const next = this.#occurrences
+      .filter((known) => known.sentence === anaphor.sentence && known.start > anaphor.start)
+      .sort((a, b) => a.start - b.start)[0];
+    const behindComma = next !== undefined && /,\s*$/u.test(text.slice(anaphor.end, next.start));
+    return behindComma && this.#agrees(next.entity, anaphor.gender) ? next.entity : undefined;
   }
 
   #agrees(entity: number, gender: Gender | undefined): boolean {

@@ -85,14 +85,15 @@ function startAt(view: TokenView, cue: Cue, i: number, end: number, addressed: b
   if (questionWords.has(token.lower) && i + 1 < end && cue.lemma !== "say") return { token: i, frame: "question" };
   if (token.lower === "to" && next?.pos === "VERB" && takesInfinitive.has(cue.lemma))
     return { token: i, frame: "infinitive" };
-  if (token.lower === "to" && next?.lower === "be" && takesInfinitive.has(cue.lemma))
+  if (token.lower === "to" && (next?.lower === "be" || opens(i + 1)) && takesInfinitive.has(cue.lemma))
     return { token: i, frame: "infinitive" };
   if (takesLabel.has(cue.lemma) && view.phrases.has(i) && i + 1 < end) return { token: i, frame: "label" };
   if (token.pos === "PRON" && takesLabel.has(cue.lemma) && i + 1 < end) return { token: i, frame: "label" };
   if (takesBareClause.has(cue.lemma) && startsClause(view, i, end)) return { token: i, frame: "clause" };
   if (!addressed && takesInfinitive.has(cue.lemma) && infinitiveBehind(view, i, end))
     return { token: i, frame: "infinitive" };
-  if (!addressed && takesObject.has(cue.lemma) && view.phrases.has(i)) return { token: i, frame: "object" };
+  const object = view.phrases.has(i) || (token.pos === "DET" && opens(i + 1));
+  if (!addressed && takesObject.has(cue.lemma) && object) return { token: i, frame: "object" };
   return undefined;
 }
 
@@ -107,6 +108,12 @@ function hasVerb(tokens: readonly Token[], from: number, end: number): boolean {
   return tokens.slice(from, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
 }
 
+const clauseOpeners = new Set(
+  "there this that these those both all some none many most several each every everyone everything nothing nobody".split(
+    " ",
+  ),
+);
+
 /** A subject (noun phrase, pronoun, "there") that is followed by a finite verb. */
 function startsClause(view: TokenView, i: number, end: number): boolean {
   const { tokens } = view.analysed;
@@ -115,12 +122,7 @@ function startsClause(view: TokenView, i: number, end: number): boolean {
   const subordinate = ["if", "when", "while", "although", "because", "since", "after", "as"].includes(token.lower);
   if (subordinate) return hasVerb(tokens, i, end);
   let after: number | undefined;
-  if (
-    token.pos === "PRON" ||
-    token.lower === "there" ||
-    ["this", "that", "these", "those", "both", "all", "some", "none"].includes(token.lower)
-  )
-    after = i + 1;
+  if (["PRON", "DET", "NUM"].includes(token.pos) || clauseOpeners.has(token.lower)) after = i + 1;
   after = view.phrases.get(i)?.endToken ?? after;
   if (after === undefined) return false;
   // Over what follows the head ("the head of the agency", "a plan to …", "Kim, who …") to the verb.

@@ -4,7 +4,7 @@ import type { TokenView } from "./content-after.js";
 
 /** The words before a tag such as `, he said`: a quotation, or the clause of the sentence up to there. */
 export type ContentBefore =
-  | { readonly kind: "quotation"; readonly quotation: number }
+  | { readonly kind: "quotation"; readonly quotation: number; readonly inOtherSentence: boolean }
   | { readonly kind: "clause"; readonly firstToken: number; readonly endToken: number };
 
 export function contentBefore(view: TokenView, cue: Cue): ContentBefore | undefined {
@@ -20,18 +20,13 @@ export function contentBefore(view: TokenView, cue: Cue): ContentBefore | undefi
     const first = firstOfQuotation(view, quotation, behind);
     const opening = tokens.slice(sentence.firstToken, first);
     if (opening.length < 3 || !opening.some((token) => token.pos === "VERB" || token.pos === "AUX")) {
-      return { kind: "quotation", quotation };
+      return { kind: "quotation", quotation, inOtherSentence: false };
     }
     return { kind: "clause", firstToken: sentence.firstToken, endToken: tag };
   }
   // A closing mark can end the sentence before the tag (`"No!" said the clerk`).
-  if (
-    tag === sentence.firstToken &&
-    quotation !== -1 &&
-    tokens[tag - 1]?.sentence === cue.sentence - 1 &&
-    cue.order === "after"
-  ) {
-    return { kind: "quotation", quotation };
+  if (tag === sentence.firstToken && quotation !== -1 && tokens[tag - 1]?.sentence === cue.sentence - 1) {
+    return { kind: "quotation", quotation, inOtherSentence: true };
   }
   if (before.text !== "," && cue.lemma !== "according to") return undefined;
   const endToken = before.text === "," ? tag - 1 : tag;

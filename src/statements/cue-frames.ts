@@ -6,6 +6,7 @@ export const takesBareClause = wordSet(`
   announce predict maintain assert contend allege acknowledge concede confess confirm declare explain state reply respond
   mention report reveal recall boast joke complain promise vow pledge swear deny suspect expect estimate agree stress
   imply indicate tweet write post repeat conclude continue remark observe wish worry assure remind know according_to
+  show find
 `);
 
 /** Verbs that take an object and what is said of it ("called the plan a disaster", "described it as dead"). */
@@ -16,7 +17,7 @@ export const takesLabel = wordSet(`
 
 /** Verbs that take "to" and a verb ("wants to leave", "threatened to sue", "asked them to stay"). */
 export const takesInfinitive = wordSet(`
-  want wish urge demand seek request beg advise promise vow pledge swear threaten offer agree ask order command instruct
+  want plan intend wish urge demand seek request beg advise promise vow pledge swear threaten offer agree ask order command instruct
   warn claim expect hope tell recommend call plead undertake
 `);
 

@@ -59,9 +59,12 @@ function draftOf(
 ): Draft | undefined {
   const after = contentAfter(view, cue);
   const before = contentBefore(view, cue);
-  const isTag = before !== undefined && (after === undefined || before.kind === "quotation" || weak(after));
+  const isTag =
+    before !== undefined &&
+    (after === undefined || (before.kind === "quotation" && !before.inOtherSentence) || weak(after));
   if (isTag) return tagged(view, cue, before, cues, quotations, taken);
-  return after === undefined ? undefined : complement(view, cue, after, cues, quotations, taken);
+  if (after === undefined) return interrupted(view, cue, cues);
+  return complement(view, cue, after, cues, quotations, taken);
 }
 
 /** What stands behind a tag is the statement's own only where a clause or a quotation could not stand before it. */
@@ -166,6 +169,34 @@ function tagged(
   const rest = clauseBehind(view, tagEnd, sentence?.endToken ?? 0, cues, cue);
   if (rest !== undefined) spans.push(rest);
   return { ...common, spans, quotations: inside, method: "tag-clause", confidence: 0.8 };
+}
+
+/** "In recent days, advisers say, the president has grown impatient": the tag stands between two parts of a clause. */
+function interrupted(view: TokenView, cue: Cue, cues: readonly Cue[]): Draft | undefined {
+  const { tokens, sentences } = view.analysed;
+  const sentence = sentences[cue.sentence];
+  if (sentence === undefined || cue.shared) return undefined;
+  const tag = cue.order === "before" ? cue.subject.firstToken : cue.firstToken;
+  const behind = cue.order === "before" ? cue.endToken : cue.subject.endToken;
+  const opening = tokens[sentence.firstToken];
+  const [before, after, first] = [tokens[tag - 2], tokens[behind], tokens[behind + 1]];
+  if (tag - 2 < sentence.firstToken || tokens[tag - 1]?.text !== "," || after?.text !== ",") return undefined;
+  if (opening === undefined || before === undefined || first === undefined) return undefined;
+  if (first.sentence !== cue.sentence || /ing$/u.test(first.lower) || first.pos === "CCONJ") return undefined;
+  const inside = view.quotationOf.slice(sentence.firstToken, sentence.endToken).some((index) => index !== -1);
+  const last = tokens[contentEnd(view, cue, behind + 1, cues) - 1];
+  if (inside || last === undefined || last.end - first.start < 12) return undefined;
+  return {
+    cue,
+    subject: cue.subject,
+    spans: [
+      { start: opening.start, end: before.end },
+      { start: first.start, end: last.end },
+    ],
+    quotations: [],
+    method: "tag-between",
+    confidence: 0.75,
+  };
 }
 
 /** `"…," she said on Friday, "…"`. */

@@ -26,6 +26,10 @@ export function resolveSource(
   const words: Span = { start: subject.start, end: subject.end };
   if (head === undefined) return { kind: "thing", words };
   const named = namedBy(entities, words, head);
+  if (named.length === 0) {
+    const beside = namedBeside(analysed, entities, subject);
+    if (beside !== undefined) return { kind: "entities", speakers: [beside] };
+  }
   if (named.length > 0) return { kind: "entities", speakers: named };
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
     if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
@@ -66,6 +70,31 @@ function namedBy(entities: readonly Entity[], words: Span, head: Span): Speaker[
     if (entity !== first.entity) speakers.push({ entity, words: { start: mention.start, end: mention.end } });
   }
   return speakers;
+}
+
+/** "its chairman, Jon Eide" and "Her rival, the party leader Lars Aakre": the name behind the comma. */
+function namedBeside(analysed: AnalysedText, entities: readonly Entity[], subject: Subject): Speaker | undefined {
+  const { tokens } = analysed;
+  const comma = tokens[subject.endToken];
+  if (comma?.text !== ",") return undefined;
+  let end = subject.endToken + 1;
+  while (
+    end < subject.endToken + 9 &&
+    tokens[end]?.sentence === comma.sentence &&
+    !/^[,.;:]$/u.test(tokens[end]?.text ?? "")
+  )
+    end++;
+  const last = tokens[end - 1];
+  if (last === undefined || !/^[,.]$/u.test(tokens[end]?.text ?? "")) return undefined;
+  for (const entity of entities) {
+    const mention =
+      entity.label === "Person"
+        ? entity.mentions.find((found) => found.kind === "name" && found.end === last.end)
+        : undefined;
+    if (mention !== undefined && mention.start >= comma.end)
+      return { entity: entity.id, words: { start: mention.start, end: mention.end } };
+  }
+  return undefined;
 }
 
 function again(previous: ResolvedSource, words: Span): ResolvedSource {

@@ -19,7 +19,7 @@ const lemmasByMode: Readonly<Record<StatementMode, string>> = {
   thinks: `think believe feel consider suppose assume suspect doubt expect hope fear worry know realise realize
     understand imagine see view regard wonder guess dream recognize recognise hold judge learn`,
   wants:
-    "want wish urge demand call_for seek request appeal plead beg advocate recommend propose advise insist_on favor favour",
+    "want plan intend wish urge demand call_for seek request appeal plead beg advocate recommend propose advise insist_on favor favour",
   promises: "promise vow pledge swear assure guarantee commit threaten offer agree_to undertake",
   denies: "deny refute dispute reject dismiss rebuff",
   asks: "ask question inquire enquire query",

@@ -193,6 +193,9 @@ class CueFinder {
     if (subject === undefined) return undefined;
     // "told reporters": what follows is whom it was said to, not who said it.
     const after = this.#token(subject.endToken);
+    const afterQuote = !sameSentence || this.#quoted[start - 1] === true || this.#quoted[start - 2] === true;
+    const endsThere = after === undefined || after.sentence !== next.sentence || /^[.,;:()–—-]$/u.test(after.text);
+    if (!afterQuote && (!endsThere || !isQuotative(this.#token(verb)?.lemma ?? ""))) return undefined;
     const hasOwnVerb =
       after !== undefined && (after.pos === "VERB" || after.pos === "AUX") && after.sentence === next.sentence;
     return hasOwnVerb || /ing$/u.test(this.#token(verb)?.lower ?? "") ? undefined : subject;
@@ -215,6 +218,7 @@ class CueFinder {
       return this.#subject(end - 1, end, end - 1);
     }
     if (/^(?:himself|herself|themselves|itself)$/u.test(last.lower)) return this.#phraseUpTo(end - 1);
+    if (last.text === ")") return this.#beforeBracket(end);
     const phrase = this.#byEnd.get(end);
     if (phrase === undefined) return this.#timeBetween(end);
     let first = phrase;
@@ -231,6 +235,14 @@ class CueFinder {
     if (first === phrase && prepositional && !this.#quoted[first.firstToken - 1]) return undefined;
     const whole = this.#coordinated(first);
     return this.#subject(whole.firstToken, end, whole.head);
+  }
+
+  /** "Gwen Moore (D-Wis.) said": over what stands in brackets. */
+  #beforeBracket(end: number): Subject | undefined {
+    for (let i = end - 2; i >= Math.max(0, end - 12); i--) {
+      if (this.#token(i)?.text === "(") return this.#phraseUpTo(i);
+    }
+    return undefined;
   }
 
   /** "A and B said". */
@@ -268,17 +280,14 @@ class CueFinder {
       const token = this.#token(i);
       if (token === undefined || token.sentence !== sentence || this.#quoted[i]) return undefined;
       if (token.text !== ",") continue;
-      const phrase = this.#byEnd.get(i);
-      const head = phrase === undefined ? undefined : this.#token(phrase.head);
-      const link = phrase === undefined ? undefined : this.#token(phrase.firstToken - 1);
-      const list = link?.text === ",";
-      if (phrase !== undefined && head !== undefined && !this.#isTime(phrase) && link?.pos !== "ADP" && !list) {
-        return this.#subject(phrase.firstToken, phrase.endToken, phrase.head);
-      }
-      const pronoun = this.#token(i - 1);
-      if (pronoun !== undefined && subjectPronouns.has(pronoun.lower)) return this.#subject(i - 1, i, i - 1);
+      const subject = this.#phraseUpTo(i);
+      const isList = subject !== undefined && this.#token(subject.firstToken - 1)?.text === ",";
+      if (subject !== undefined && !isList) return subject;
     }
-    return undefined;
+    const beside = this.#byEnd.get(comma);
+    return beside !== undefined && this.#token(beside.head)?.pos === "PROPN"
+      ? this.#subject(beside.firstToken, beside.endToken, beside.head)
+      : undefined;
   }
 
   /** The subject of the verb before it in the sentence or, at the start of the sentence, of the verb after it. */
@@ -336,6 +345,11 @@ class CueFinder {
       head,
     };
   }
+}
+
+/** Verbs that stand before their subject in a tag without quotation marks ("…, said Ms Lin."). */
+function isQuotative(lemma: string): boolean {
+  return ["say", "add", "explain", "write", "note", "claim", "report", "according to"].includes(lemma);
 }
 
 export const timeWords =

@@ -8,5 +8,7 @@ export const epithetNouns = wordSet(`
   nominee candidate man woman youngster teenager pensioner grandmother grandfather suspect accused defendant
   father-of-two mother-of-two father-of-three mother-of-three yorker londoner texan californian parisian berliner
   scotsman irishman welshman frenchman englishman native lawmaker playmaker youngster author novelist
+  president premier chancellor minister senator governor mayor congressman congresswoman mp chairman chairwoman boss
+  coach manager envoy
   diplomat mogul icon legend firebrand maverick reformer
 `);

@@ -4,7 +4,7 @@ import { wordSet } from "./words.js";
 export const organizationWords = wordSet(`
   inc inc. corp corp. corporation company co co. ltd ltd. llc plc gmbh ag sa group holdings partners ventures
   industries enterprises associates technologies systems motors airlines airways pharmaceuticals foods energy oil
-  bank bancorp insurance capital fund trust exchange
+  lines shipping logistics bank bancorp insurance capital fund trust exchange
   party coalition front movement alliance league union federation confederation association society
   ministry department office bureau agency administration authority commission committee council board directorate
   parliament congress senate house assembly bundestag duma knesset cabinet court tribunal government
@@ -16,6 +16,13 @@ export const organizationWords = wordSet(`
   magazine press agency network television radio broadcasting media studios pictures entertainment records
   command nations organization organisation service services museum gallery theatre theater orchestra ballet opera
   library archive archives center centre
+`);
+
+/** Nouns that stand before the name of an organisation ("the broadcaster NRK"). */
+export const organizationNouns = wordSet(`
+  company firm group party newspaper tabloid broadsheet broadcaster channel station network magazine website agency bank
+  lender insurer club charity union airline carrier retailer supermarket chain manufacturer carmaker brand startup
+  start-up operator developer supplier watchdog regulator ministry think-tank university hospital band team
 `);
 
 /** Words that make a run of capitalised words the name of a place. */

@@ -79,13 +79,13 @@ export const roleNouns = wordSet(`
   professor lecturer teacher headteacher principal dean rector scientist researcher economist analyst historian expert
   doctor physician surgeon nurse paramedic psychologist psychiatrist biologist physicist chemist engineer architect
   epidemiologist virologist astronaut
-  journalist reporter correspondent columnist editor anchor presenter host broadcaster commentator author writer poet
+  journalist reporter correspondent columnist editor anchor presenter host commentator author writer poet
   novelist playwright blogger
   actor actress singer musician comedian artist director producer dancer model rapper guitarist composer photographer
   filmmaker
   player footballer striker midfielder defender goalkeeper quarterback coach trainer referee athlete champion swimmer
   runner cyclist boxer golfer driver skipper manager
-  farmer fisherman businessman businesswoman entrepreneur billionaire millionaire investor banker trader developer
+  farmer fisherman businessman businesswoman entrepreneur billionaire millionaire investor banker trader
   landlord tycoon magnate
   activist campaigner protester dissident organizer organiser volunteer advocate whistleblower lobbyist pollster
   dictator despot strongman tyrant ruler monarch
