@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { csvExport } from "../../src/export/csv.js";
 import type { ArticleGraph } from "../../src/model/graph-document.js";
@@ -49,6 +51,20 @@ describe("exports on disk", () => {
     expect((await readFile(join(path, "nodes-Person.csv"), "utf8")).trimEnd().split("\n")).toHaveLength(1);
     await expect(exportToFolder(csvExport, failing(), join(folder, "other"))).rejects.toThrow();
     expect(await readdir(folder)).toEqual(["csv"]);
+  });
+
+  it("writes through a link, and to a pipe without replacing it", async () => {
+    const path = join(folder, "graph.jsonl");
+    await writeFile(path, "old");
+    await symlink(path, join(folder, "link"));
+    await exportToFile(jsonExport, samples, join(folder, "link"));
+    expect((await lstat(join(folder, "link"))).isSymbolicLink()).toBe(true);
+    expect(await readFile(path, "utf8")).toBe(await collectText(jsonExport.write(samples)));
+    const pipe = join(folder, "pipe");
+    await promisify(execFile)("mkfifo", [pipe]);
+    const [read] = await Promise.all([readFile(pipe, "utf8"), exportToFile(jsonExport, samples, pipe)]);
+    expect(read).toBe(await collectText(jsonExport.write(samples)));
+    expect((await stat(pipe)).isFIFO()).toBe(true);
   });
 
   it("names the path and the remedy where it cannot write", async () => {
