@@ -40,7 +40,7 @@ export function analyseText(text: string): AnalysedText {
       sentences.push({ start: first.start, end: last.end, firstToken, endToken: tokens.length, paragraph });
     }
   }
-  return { text, paragraphs, sentences, tokens };
+  return { text, paragraphs, sentences, tokens: tokens.map((token, i) => asVerb(token, tokens[i - 1], tokens[i + 1])) };
 }
 
 function splitParagraphs(text: string): Span[] {
@@ -85,6 +85,21 @@ function pushSentence(sentences: RawToken[][], tokens: RawToken[], text: string)
   const onlyMarks = tokens.every((token) => /^[”"’')\].!?…]+$/u.test(text.slice(token.start, token.end)));
   if (before !== undefined && (/^[\p{Ll},;:]/u.test(opening) || onlyMarks || opening === "”")) before.push(...tokens);
   else sentences.push(tokens);
+}
+
+const nounOrVerb = new Set("fear hope claim report doubt note demand forecast estimate promise".split(" "));
+
+/** "Residents fear that …": the tagger takes a verb behind a plural for one more noun. */
+function asVerb(token: Token, before: Token | undefined, after: Token | undefined): Token {
+  if (
+    token.pos !== "NOUN" ||
+    !nounOrVerb.has(token.lower) ||
+    (before?.pos !== "NOUN" && before?.pos !== "PROPN") ||
+    !before.lower.endsWith("s")
+  )
+    return token;
+  const opensClause = after?.lower === "that" || (after?.pos === "PRON" && after.lower !== "who");
+  return opensClause ? { ...token, pos: "VERB" } : token;
 }
 
 const monthsAndDays =

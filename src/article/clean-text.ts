@@ -2,6 +2,8 @@ export interface CleanText {
   readonly text: string;
   /** Lines that are no part of the article, in their order. */
   readonly removed: readonly string[];
+  /** Who wrote it, where a line near the top says so. */
+  readonly author?: string;
 }
 
 const boilerplate: readonly RegExp[] = [
@@ -19,9 +21,11 @@ const boilerplate: readonly RegExp[] = [
   /^(?:this (?:site|website) uses|we use) cookies\b.{0,200}$/iu,
 ];
 
+const bylinePattern = /^(?:By|BY) ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}.'’-]*){1,5})$/u;
+
 /**
  * The clean text that all offsets refer to: line ends as `\n`, no byte order mark, no invisible or trailing characters,
- * at most one blank line between paragraphs, hard-wrapped lines joined, lines of boilerplate taken out.
+ * at most one blank line between paragraphs, hard-wrapped lines joined, the byline and lines of boilerplate taken out.
  */
 export function cleanText(raw: string): CleanText {
   const lines = raw
@@ -32,12 +36,17 @@ export function cleanText(raw: string): CleanText {
     .split("\n")
     .map((line) => line.trim());
   const removed = lines.filter((line) => boilerplate.some((pattern) => pattern.test(line)));
-  const kept = lines.filter((line) => !removed.includes(line));
+  const byline = lines
+    .filter((line) => line !== "")
+    .slice(0, 3)
+    .find((line) => bylinePattern.test(line));
+  const kept = lines.filter((line) => !removed.includes(line) && line !== byline);
   const text = joinWrapped(kept)
     .replace(/ {2,}/gu, " ")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
-  return { text, removed };
+  const author = byline === undefined ? undefined : bylinePattern.exec(byline)?.[1];
+  return author === undefined ? { text, removed } : { text, removed, author };
 }
 
 /** Joins the lines of blocks that were wrapped at a fixed width (each line full but the last). */

@@ -18,7 +18,7 @@ export function readArticle(input: ArticleInput): Article {
   const isHtml = input.format === "html" || (input.format === undefined && looksLikeHtml(raw));
   const page: HtmlArticle = isHtml ? readHtml(raw) : { text: raw };
   const repaired = repairText(page.text);
-  const { text, removed } = cleanText(repaired.text);
+  const { text, removed, author: byline } = cleanText(repaired.text);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new OnrecordError("input-empty", `${input.source}: no text in it; give an article with at least one word`, {
       stage: "article",
@@ -27,6 +27,7 @@ export function readArticle(input: ArticleInput): Article {
   const language = detectLanguage(text);
   const url = input.url ?? page.url;
   const key = input.key ?? input.url;
+  const author = page.author ?? byline;
   const publisher = input.publisher ?? page.publisher;
   const published = input.published ?? page.published;
   const digest = sha256(text);
@@ -40,7 +41,7 @@ export function readArticle(input: ArticleInput): Article {
       ...(url !== undefined && { url }),
       ...(key !== undefined && { key }),
       ...(publisher !== undefined && { publisher }),
-      ...(page.author !== undefined && { author: page.author }),
+      ...(author !== undefined && { author }),
       ...(published !== undefined && { published }),
       language,
     },

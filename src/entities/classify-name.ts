@@ -1,10 +1,10 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { EntityLabel } from "../model/graph-schema.js";
-import { isCueVerb } from "../syntax/cue-verbs.js";
+import { isCueVerb } from "../lexicon/cue-verbs.js";
 import { isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
-import { roleNouns } from "./lexicon/roles.js";
-import { eventWords, knownOrganizations, organizationNouns, organizationWords, placeWords } from "./lexicon/names.js";
+import { roleNouns } from "../lexicon/roles.js";
+import { eventWords, knownOrganizations, organizationNouns, organizationWords, placeWords } from "../lexicon/names.js";
 
 /** What one occurrence of a name tells about its label: points, added up over all occurrences. */
 export interface NameEvidence {
@@ -60,7 +60,8 @@ export function nameEvidence(
   if (place !== undefined) scores.Place += placePoints(place, words.length);
   if (placeWords.has(last) && words.length >= 2) scores.Place += 3;
   if (words.length >= 2 && ["lake", "mount", "cape", "fort", "port"].includes(lowerWords[0] ?? "")) scores.Place += 3;
-  if (placePrepositions.has(before) && (words.length <= 2 || place !== undefined)) scores.Place += place ? 2 : 1;
+  if (placePrepositions.has(before) && (words.length <= 2 || place !== undefined))
+    scores.Place += place !== undefined || before === "in" ? 2 : 1;
   if (after !== undefined && siteNouns.has(after.lower)) scores.Place += 2;
   if (nextIsSite(tokens, end)) scores.Place += 2;
 

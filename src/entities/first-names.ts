@@ -1,8 +1,8 @@
 import { getGender } from "gender-detection-from-name";
 import type { Gender } from "../model/mention.js";
-import { eventWords, noNames, organizationWords, placeWords } from "./lexicon/names.js";
-import { roleNouns } from "./lexicon/roles.js";
-import { wordSet } from "./lexicon/words.js";
+import { eventWords, noNames, organizationWords, placeWords } from "../lexicon/names.js";
+import { roleNouns } from "../lexicon/roles.js";
+import { wordSet } from "../lexicon/words.js";
 
 // Given to children somewhere, but far more often another word in news.
 const rarelyNames = wordSet(`

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { countryNames, moreDemonyms, moreRegions, peoples } from "./lexicon/regions.js";
+import { countryNames, moreDemonyms, moreRegions, peoples } from "../lexicon/regions.js";
 
 /** A place that a name can stand for. */
 export interface GazetteerPlace {

@@ -3,7 +3,7 @@ import { compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
-import { familyNamesFirst } from "./lexicon/names.js";
+import { familyNamesFirst } from "../lexicon/names.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
 
 interface Group {

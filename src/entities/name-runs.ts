@@ -1,8 +1,8 @@
 import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
-import { eventWords, noNames, organizationWords } from "./lexicon/names.js";
+import { eventWords, noNames, organizationWords } from "../lexicon/names.js";
 import { isFirstName } from "./first-names.js";
-import { honorifics, humanNouns, roleNouns, titlePhrases } from "./lexicon/roles.js";
-import { wordSet } from "./lexicon/words.js";
+import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
+import { wordSet } from "../lexicon/words.js";
 
 /** A maximal run of capitalised words, as a half-open range of token indexes. */
 export interface NameRun {

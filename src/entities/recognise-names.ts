@@ -4,7 +4,7 @@ import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
 import { genderOf } from "./first-names.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { familyNamesFirst } from "./lexicon/names.js";
+import { familyNamesFirst } from "../lexicon/names.js";
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
 import { findNameRuns } from "./name-runs.js";
 import { normalCase } from "./normal-case.js";

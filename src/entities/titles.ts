@@ -1,7 +1,7 @@
 import type { Token } from "../article/analysed-text.js";
 import type { Gender } from "../model/mention.js";
 import { isFirstName } from "./first-names.js";
-import { abbreviatedTitles, honorifics, roleNouns, titlePhrases } from "./lexicon/roles.js";
+import { abbreviatedTitles, honorifics, roleNouns, titlePhrases } from "../lexicon/roles.js";
 
 /** A title inside a run of tokens: where it ends, the role that it gives, the gender that it tells. */
 export interface Title {

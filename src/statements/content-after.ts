@@ -29,14 +29,24 @@ export interface TokenView {
 export function contentAfter(view: TokenView, cue: Cue): ContentStart | undefined {
   const { tokens, sentences } = view.analysed;
   const end = sentences[cue.sentence]?.endToken ?? 0;
-  let i = cue.order === "after" ? Math.max(cue.subject.endToken, cue.endToken) : cue.endToken;
+  const i = cue.order === "after" ? Math.max(cue.subject.endToken, cue.endToken) : cue.endToken;
   if (cue.lemma === "according to") return accordingTo(tokens, i, end);
-  let addressee: Subject | undefined;
-  if (takesAddressee.has(cue.lemma) && cue.order === "before") {
-    addressee = addresseeAt(view, i, end);
-    if (addressee !== undefined) i = addressee.endToken;
-  }
-  for (let steps = 0; steps < 6 && i < end; steps++) {
+  const spokenTo = takesAddressee.has(cue.lemma) && cue.order === "before" ? addresseeAt(view, i, end) : undefined;
+  const addressed = spokenTo === undefined ? undefined : behind(view, cue, spokenTo.endToken, end, spokenTo);
+  // "warned the plan could fail": what looked like an addressee is the subject of the clause.
+  return addressed ?? behind(view, cue, i, end, undefined);
+}
+
+function behind(
+  view: TokenView,
+  cue: Cue,
+  from: number,
+  end: number,
+  spokenTo: Subject | undefined,
+): ContentStart | undefined {
+  const { tokens } = view.analysed;
+  let addressee = spokenTo;
+  for (let steps = 0, i = from; steps < 6 && i < end; steps++) {
     const found = startAt(view, cue, i, end, addressee !== undefined);
     if (found !== undefined) return addressee === undefined ? found : { ...found, addressee };
     const next = skipAdjunct(view, i, end);
@@ -48,7 +58,11 @@ export function contentAfter(view: TokenView, cue: Cue): ContentStart | undefine
 }
 
 function accordingTo(tokens: readonly Token[], i: number, end: number): ContentStart | undefined {
-  return tokens[i]?.text === "," && i + 3 < end ? { token: i + 1, frame: "clause" } : undefined;
+  for (let comma = i; comma < Math.min(i + 12, end - 3); comma++) {
+    if (tokens[comma]?.pos === "VERB") return undefined;
+    if (tokens[comma]?.text === ",") return { token: comma + 1, frame: "clause" };
+  }
+  return undefined;
 }
 
 function addresseeAt(view: TokenView, i: number, end: number): Subject | undefined {

@@ -25,7 +25,9 @@ export function contentBefore(view: TokenView, cue: Cue): ContentBefore | undefi
     return { kind: "clause", firstToken: sentence.firstToken, endToken: tag };
   }
   // A closing mark can end the sentence before the tag (`"No!" said the clerk`).
-  if (tag === sentence.firstToken && quotation !== -1 && tokens[tag - 1]?.sentence === cue.sentence - 1) {
+  const closesBefore =
+    tokens[tag - 1]?.sentence === cue.sentence - 1 && sentences[cue.sentence - 1]?.paragraph === sentence.paragraph;
+  if (tag === sentence.firstToken && quotation !== -1 && closesBefore) {
     return { kind: "quotation", quotation, inOtherSentence: true };
   }
   if (before.text !== "," && cue.lemma !== "according to") return undefined;

@@ -63,7 +63,9 @@ function cutBefore(view: TokenView, cue: Cue, other: Cue, start: number): number
   const first = other.order === "after" ? other.firstToken : other.subject.firstToken;
   const link = tokens[first - 1];
   if (link === undefined || !["and", "but", "while"].includes(link.lower)) return undefined;
-  return tokens[first - 2]?.text === "," && tokens[start]?.lower !== "that" ? first - 2 : undefined;
+  return tokens[first - 2]?.text === "," && (tokens[start]?.lower !== "that" || link.lower === "but")
+    ? first - 2
+    : undefined;
 }
 
 /** Over "and", a comma or a dash back to the last word of what was said. */

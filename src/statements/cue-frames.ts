@@ -1,4 +1,4 @@
-import { wordSet } from "../entities/lexicon/words.js";
+import { wordSet } from "../lexicon/words.js";
 
 /** Verbs that take a clause without "that" ("he said it was over"). */
 export const takesBareClause = wordSet(`

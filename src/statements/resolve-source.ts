@@ -1,5 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { humanNouns, roleNouns, sourceThings } from "../entities/lexicon/roles.js";
+import { humanNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
 import type { Entity } from "../model/entity.js";
 import { unnamedCollectiveId } from "../model/ids.js";
 import { contains, overlaps, slice, type Span } from "../model/span.js";
@@ -25,7 +25,7 @@ export function resolveSource(
   const head = analysed.tokens[subject.head];
   const words: Span = { start: subject.start, end: subject.end };
   if (head === undefined) return { kind: "thing", words };
-  const named = namedBy(entities, words, head);
+  const named = namedBy(analysed.text, entities, words, head);
   if (named.length === 0) {
     const beside = namedBeside(analysed, entities, subject);
     if (beside !== undefined) return { kind: "entities", speakers: [beside] };
@@ -47,16 +47,18 @@ export function resolveSource(
 }
 
 /** Names that are the head of the words or joined to it by "and"; names inside "the mayor of Lagos" do not speak. */
-function namedBy(entities: readonly Entity[], words: Span, head: Span): Speaker[] {
+function namedBy(text: string, entities: readonly Entity[], words: Span, head: Span): Speaker[] {
   const found = entities.flatMap((entity) =>
     speakingLabels.has(entity.label)
       ? entity.mentions
-          .filter((mention) => overlaps(mention, words) && (contains(mention, head) || mention.end === words.end))
+          .filter((mention) => overlaps(mention, words) && mention.end <= words.end)
           .map((mention) => ({ entity: entity.id, label: entity.label, mention }))
       : [],
   );
   const heads = found.filter(({ mention }) => contains(mention, head));
-  const coordinated = found.filter(({ mention }) => mention.end === words.end && mention.start > head.end);
+  const coordinated = found.filter(
+    ({ mention }) => mention.start > head.end && /\band (?:the )?$/u.test(text.slice(head.end, mention.start)),
+  );
   const people = heads.filter(({ label }) => label === "Person");
   const first = people[0] ?? heads[0];
   if (first === undefined) return [];

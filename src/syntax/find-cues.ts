@@ -1,6 +1,8 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { overlaps, type Span } from "../model/span.js";
-import { cueMode, isCueVerb, type StatementMode } from "./cue-verbs.js";
+import { cueMode, isCueVerb, type StatementMode } from "../lexicon/cue-verbs.js";
+import { epithetNouns } from "../lexicon/epithets.js";
+import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import type { Quotation } from "./find-quotations.js";
 import type { NounPhrase } from "./noun-phrases.js";
 
@@ -61,7 +63,7 @@ const subjectPronouns = new Set([
   "few",
   "none",
 ]);
-const ofWords = new Set(["of", "for", "at", "in", "from", "with", "on", "to", "against", "behind"]);
+const ofWords = new Set(["of", "by", "for", "at", "in", "from", "with", "on", "to", "against", "behind"]);
 const clauseWords = new Set(["after", "before", "since", "until", "as", "than", "because", "while", "though", "like"]);
 const be = new Set(["is", "was", "are", "were", "been", "being", "be", "'s", "'re", "am"]);
 
@@ -179,6 +181,18 @@ class CueFinder {
       if (apart !== undefined) return { subject: apart, order: "before", shared: false };
     }
     if (sameSentence && (before.pos === "CCONJ" || before.text === ",")) return this.#sharedSubject(verb);
+    const relative = sameSentence ? this.#beforeRelative(start) : undefined;
+    return relative === undefined ? undefined : { subject: relative, order: "before", shared: false };
+  }
+
+  /** "An official who asked not to be named said": over a relative clause without commas. */
+  #beforeRelative(start: number): Subject | undefined {
+    if (this.#token(start - 1)?.pos === "PUNCT") return undefined;
+    for (let i = start - 2; i >= Math.max(0, start - 12); i--) {
+      const token = this.#token(i);
+      if (token === undefined || token.pos === "PUNCT" || this.#quoted[i]) return undefined;
+      if (token.lower === "who") return this.#phraseUpTo(i);
+    }
     return undefined;
   }
 
@@ -278,7 +292,7 @@ class CueFinder {
     const sentence = this.#token(verb)?.sentence;
     for (let i = comma - 1; i >= Math.max(0, comma - 30); i--) {
       const token = this.#token(i);
-      if (token === undefined || token.sentence !== sentence || this.#quoted[i]) return undefined;
+      if (token === undefined || token.sentence !== sentence || this.#quoted[i]) break;
       if (token.text !== ",") continue;
       const subject = this.#phraseUpTo(i);
       const isList = subject !== undefined && this.#token(subject.firstToken - 1)?.text === ",";
@@ -296,13 +310,16 @@ class CueFinder {
     if (token === undefined) return undefined;
     const sentence = this.#analysed.sentences[token.sentence];
     if (sentence === undefined) return undefined;
+    let nearest: Subject | undefined;
     for (let i = verb - 1; i >= sentence.firstToken; i--) {
       const other = this.#token(i);
       if (other === undefined || this.#quoted[i] || (other.pos !== "VERB" && other.pos !== "AUX")) continue;
       if (this.#token(this.#skipAuxiliaries(i) - 1)?.lower === "to") continue;
       const subject = this.#plainSubject(i);
-      if (subject !== undefined) return { subject, order: "before", shared: true };
+      if (subject !== undefined && this.#canSpeak(subject)) return { subject, order: "before", shared: true };
+      nearest ??= subject;
     }
+    if (nearest !== undefined) return { subject: nearest, order: "before", shared: true };
     for (let i = verb + 1; i < sentence.endToken; i++) {
       const other = this.#token(i);
       if (other === undefined || this.#quoted[i] || other.pos !== "VERB" || !isCueVerb(other.lemma)) continue;
@@ -311,6 +328,14 @@ class CueFinder {
         return { subject, order: "before", shared: true };
     }
     return undefined;
+  }
+
+  /** "She denied that the project was rushed and promised …": projects promise nothing. */
+  #canSpeak(subject: Subject): boolean {
+    const head = this.#token(subject.head);
+    if (head === undefined) return false;
+    if (head.pos === "PROPN" || (head.pos === "PRON" && head.lower !== "it")) return true;
+    return [humanNouns, roleNouns, epithetNouns].some((nouns) => nouns.has(head.lower) || nouns.has(head.lemma));
   }
 
   #plainSubject(verb: number): Subject | undefined {

@@ -45,6 +45,12 @@ function phraseFrom(tokens: readonly Token[], first: number): NounPhrase | undef
   while (i < tokens.length && isDeterminer(tokens[i] as Token) && tokens[i]?.sentence === sentence && i - first < 2)
     i++;
   const afterDeterminer = i;
+  // "Last month the minister …": the time is a phrase of its own.
+  if (i === first && startsTime(tokens, first) && tokens[first + 1]?.pos === "NOUN") {
+    const noun = tokens[first + 1] as Token;
+    const time = { start: start.start, end: noun.end, firstToken: first, endToken: first + 2, head: first + 1 };
+    return { ...time, determiner: "definite", plural: false };
+  }
   for (; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.sentence !== sentence) break;
