@@ -47,7 +47,23 @@ function splitParagraphs(text: string): Span[] {
   return [...text.matchAll(/[^\n]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** Longer than any word: what has no space for so long is one token, and never reaches the tagger. */
+const noWord = /\S{300,}/gu;
+
 function splitSentences(text: string, paragraph: Span): RawToken[][] {
+  const words = text.slice(paragraph.start, paragraph.end);
+  const sentences: RawToken[][] = [];
+  let from = paragraph.start;
+  for (const run of words.matchAll(noWord)) {
+    const start = paragraph.start + run.index;
+    sentences.push(...tagSentences(text, { start: from, end: start }));
+    from = start + run[0].length;
+    sentences.push([{ start, end: from, pos: "X", lemma: run[0] }]);
+  }
+  return [...sentences, ...tagSentences(text, { start: from, end: paragraph.end })];
+}
+
+function tagSentences(text: string, paragraph: Span): RawToken[][] {
   const sentences: RawToken[][] = [];
   // Lengths stay: every replacement is one code unit for one. The tagger knows only the straight apostrophe.
   const plain = text.slice(paragraph.start, paragraph.end).replace(/[’ʼ]/gu, "'");
