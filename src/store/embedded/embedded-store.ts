@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { OnrecordError } from "../../errors.js";
 import type { ArticleGraph } from "../../model/graph-document.js";
 import { articleRows } from "../article-rows.js";
@@ -22,6 +24,7 @@ import { WriterSession } from "./writer-session.js";
 
 class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
+  #closed: Promise<void> | undefined;
 
   constructor(
     readonly url: string,
@@ -42,8 +45,9 @@ class EmbeddedStore implements GraphStore {
     return outcomes;
   }
 
-  retractArticle(articleId: string): Promise<ChangeCounts> {
-    return this.#writer().transaction((runner) => retractInTransaction(new EmbeddedTransaction(runner), articleId));
+  async retractArticle(articleId: string): Promise<ChangeCounts> {
+    const writer = this.#writer();
+    return writer.transaction((runner) => retractInTransaction(new EmbeddedTransaction(runner), articleId));
   }
 
   query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
@@ -60,7 +64,8 @@ class EmbeddedStore implements GraphStore {
   }
 
   close(): Promise<void> {
-    return this.session.close();
+    this.#closed ??= this.session.close();
+    return this.#closed;
   }
 
   #writer(): WriterSession {
@@ -71,9 +76,16 @@ class EmbeddedStore implements GraphStore {
   }
 }
 
+/** One name for one file, by whichever links it is reached; its folder need not be there yet. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path;
+}
+
 /** Opens the store in a file, which is made where it is to be written and not there. */
-export async function openEmbeddedStore(path: string, options: OpenOptions): Promise<GraphStore> {
+export async function openEmbeddedStore(given: string, options: OpenOptions): Promise<GraphStore> {
+  const path = realPath(given);
   const session =
     options.access === "write" ? await WriterSession.open(path, options.onWarning) : await ReaderSession.open(path);
-  return new EmbeddedStore(path, path, session);
+  return new EmbeddedStore(given, path, session);
 }

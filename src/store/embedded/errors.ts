@@ -32,8 +32,10 @@ const readings: readonly Reading[] = [
   },
 ];
 
+/** The engine's errors can come from another realm, so that they are no `Error` of ours. */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  const hasMessage = typeof thrown === "object" && thrown !== null && "message" in thrown;
+  return String(hasMessage ? thrown.message : thrown);
 }
 
 /** An engine's error about the store as a whole, told with the store's path. */

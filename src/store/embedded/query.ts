@@ -1,6 +1,7 @@
 import type { Connection, Database } from "@ladybugdb/core";
 import { OnrecordError } from "../../errors.js";
 import type { QueryOptions } from "../graph-store.js";
+import { columnNames } from "../guard/column-names.js";
 import { guardReadOnly } from "../guard/read-only-guard.js";
 import type { QueryResult } from "../query-result.js";
 import { defaultRowLimit, defaultTimeoutMs, refuseSharedColumns } from "../query-limits.js";
@@ -19,8 +20,9 @@ async function answer(connection: Connection, cypher: string, options: QueryOpti
   }
   const result = await execute(connection, statement, options.parameters ?? {});
   try {
-    const columns = result.getColumnNamesSync();
-    refuseSharedColumns(columns);
+    const given = result.getColumnNamesSync();
+    refuseSharedColumns(given);
+    const columns = columnNames(cypher, given);
     const { rows, truncated } = await takeRows(result, options.rowLimit ?? defaultRowLimit);
     return { columns, rows: await normaliseRows(connection, rows, result.getColumnDataTypesSync()), truncated };
   } finally {

@@ -13,13 +13,21 @@ export class OpenDatabase {
 
   constructor(readonly database: Database) {}
 
-  async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  /** Keeps it open until the returned function is called. */
+  hold(): () => void {
     this.#uses++;
+    return () => {
+      this.#uses--;
+      if (this.#uses === 0) this.#idle?.();
+    };
+  }
+
+  async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const release = this.hold();
     try {
       return await work(this.database);
     } finally {
-      this.#uses--;
-      if (this.#uses === 0) this.#idle?.();
+      release();
     }
   }
 

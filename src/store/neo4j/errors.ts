@@ -5,9 +5,8 @@ function codeOf(thrown: unknown): string {
 }
 
 function messageOf(thrown: unknown): string {
-  return thrown instanceof Error || (typeof thrown === "object" && thrown !== null && "message" in thrown)
-    ? String((thrown as { readonly message: unknown }).message)
-    : String(thrown);
+  const hasMessage = typeof thrown === "object" && thrown !== null && "message" in thrown;
+  return String(hasMessage ? thrown.message : thrown);
 }
 
 type Reading = readonly [pattern: RegExp, code: ErrorCode, tell: (uri: string) => string];

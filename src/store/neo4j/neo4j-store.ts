@@ -20,6 +20,8 @@ import { retractInTransaction, unchangedOutcome, writeInTransaction } from "../w
 import { readMentioned, readOwned, readRelationships } from "./article-reader.js";
 import { Neo4jConnection } from "./connection.js";
 import { storeError } from "./errors.js";
+import { localFolder } from "./local/folders.js";
+import { knownPassword } from "./local/local-state.js";
 import { queryServer } from "./query.js";
 import { applySchema, checkSchema } from "./schema.js";
 import { Neo4jTransaction } from "./transaction.js";
@@ -132,9 +134,13 @@ class Neo4jStore implements GraphStore {
   }
 }
 
-/** Opens a database of a Neo4j server; the one called `neo4j`, as that user, where the options name none. */
+/**
+ * Opens a database of a Neo4j server; the one called `neo4j`, as that user, where the options name none, and with the
+ * password of `onrecord neo4j start` where it is that server.
+ */
 export async function openNeo4jStore(uri: string, options: OpenOptions): Promise<GraphStore> {
-  const credentials = { username: options.username ?? "neo4j", password: options.password ?? "" };
+  const password = options.password ?? knownPassword(localFolder(process.env), uri) ?? "";
+  const credentials = { username: options.username ?? "neo4j", password };
   const connection = await Neo4jConnection.open(uri, credentials, options.database ?? "neo4j");
   try {
     if (options.access === "write") await applySchema(connection, options.onWarning);
