@@ -5,6 +5,7 @@ import { addAppositions } from "../entities/appositions.js";
 import { gazetteer } from "../entities/gazetteer.js";
 import { groupNames } from "../entities/group-names.js";
 import { recogniseNames } from "../entities/recognise-names.js";
+import { addShortNames } from "../entities/short-names.js";
 import { resolveCoreference } from "../entities/resolve-coreference.js";
 import type { ProgressBus } from "../events.js";
 import type { ArticleGraph } from "../model/graph-document.js";
@@ -44,7 +45,8 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
   });
   const entities = await stage("entities", () => {
     const named = addAppositions(analysed, groupNames(recogniseNames(analysed, places), places));
-    return resolveCoreference(analysed, named, syntax.phrases, syntax.quotations, syntax.cues);
+    const chains = resolveCoreference(analysed, named, syntax.phrases, syntax.quotations, syntax.cues);
+    return addShortNames(analysed, chains);
   });
   const found = await stage("statements", () =>
     findStatements(analysed, id, entities, syntax.cues, syntax.quotations, syntax.phrases),
