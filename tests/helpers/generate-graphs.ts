@@ -126,10 +126,14 @@ export function generateGraph(options: GeneratorOptions): ArticleGraph {
   };
   const labels = Object.keys(names) as EntityLabel[];
   const people: Draft[] = [];
+  const byLabel = new Map<string, Draft[]>();
   const add = (draft: Draft) => {
     if (nodes.has(draft.id)) return;
     nodes.set(draft.id, draft);
     people.push(draft);
+    const peers = byLabel.get(draft.label);
+    if (peers === undefined) byLabel.set(draft.label, [draft]);
+    else peers.push(draft);
     const start = random(40);
     relate("MENTIONS", id, draft.id, start, {
       count: 2,
@@ -144,7 +148,10 @@ export function generateGraph(options: GeneratorOptions): ArticleGraph {
     add(entity(label, names[label][random(names[label].length)] ?? "Nobody", random));
   }
   for (let n = 0; n < ownEntities; n++) add(entity("Person", `Own ${seed} ${n}`, random));
-  const pick = (label: string) => people.filter((draft) => draft.label === label);
+  const any = (label: string) => {
+    const drafts = byLabel.get(label) ?? [];
+    return drafts[random(Math.max(1, drafts.length))];
+  };
   let earlier: string | undefined;
   for (let n = 0; n < statements; n++) {
     const start = 20 + n * 10;
@@ -182,25 +189,20 @@ export function generateGraph(options: GeneratorOptions): ArticleGraph {
     }
     const about = people[random(people.length)];
     if (about !== undefined) relate("ABOUT", own, about.id, start);
-    const heard = pick("Person")[random(Math.max(1, pick("Person").length))];
+    const heard = any("Person");
     if (heard !== undefined && n % 2 === 0) relate("ADDRESSED_TO", own, heard.id, start);
-    const place = pick("Place")[0];
+    const place = byLabel.get("Place")?.[0];
     if (place !== undefined && n % 3 === 1) relate("SAID_AT", own, place.id, start);
     if (earlier !== undefined && n % 4 === 3) relate("PART_OF", own, earlier, start);
     if (earlier !== undefined && n % 5 === 4) relate("CONTRADICTS", own, earlier, start);
     earlier = own;
   }
   for (const type of betweenEntities) {
-    const ends = endpointPairs(type).flatMap(([from, to]) =>
-      pick(from).flatMap((a) =>
-        pick(to)
-          .filter((b) => a.id !== b.id)
-          .map((b) => [a, b] as const),
-      ),
-    );
-    for (let n = 0; n < Math.min(2, ends.length); n++) {
-      const pair = ends[random(ends.length)];
-      if (pair !== undefined) relate(type, pair[0].id, pair[1].id, random(40));
+    const pairs = endpointPairs(type);
+    for (let n = 0; n < 6; n++) {
+      const [fromLabel, toLabel] = pairs[random(pairs.length)] ?? [];
+      const [from, to] = [any(fromLabel ?? ""), any(toLabel ?? "")];
+      if (from !== undefined && to !== undefined && from !== to) relate(type, from.id, to.id, random(40));
     }
   }
   return canonicalGraph({
