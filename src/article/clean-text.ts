@@ -21,7 +21,8 @@ const boilerplate: readonly RegExp[] = [
   /^(?:this (?:site|website) uses|we use) cookies\b.{0,200}$/iu,
 ];
 
-const bylinePattern = /^(?:By|BY) ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}.'’-]*){1,5})$/u;
+const bylinePattern =
+  /^(?:By|BY) ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:and|de|van|von|der|den|bin|al) )*\p{Lu}[\p{L}.'’-]*){1,5})$/u;
 
 /**
  * The clean text that all offsets refer to: line ends as `\n`, no byte order mark, no invisible or trailing characters,

@@ -4,7 +4,14 @@ import { isCueVerb } from "../lexicon/cue-verbs.js";
 import { isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { roleNouns } from "../lexicon/roles.js";
-import { eventWords, knownOrganizations, organizationNouns, organizationWords, placeWords } from "../lexicon/names.js";
+import {
+  eventWords,
+  familyNamesFirst,
+  knownOrganizations,
+  organizationNouns,
+  organizationWords,
+  placeWords,
+} from "../lexicon/names.js";
 
 /** What one occurrence of a name tells about its label: points, added up over all occurrences. */
 export interface NameEvidence {
@@ -42,7 +49,9 @@ export function nameEvidence(
   const after = tokens[end];
   const named = words.length >= 2 && isFirstName(firstWord) && last.length > 1;
 
+  const hasPlaceWord = placeWords.has(last) || organizationWords.has(last);
   if (titled) scores.Person += 5;
+  if (words.length >= 2 && familyNamesFirst.has(lowerWords[0] ?? "") && !hasPlaceWord) scores.Person += 3;
   if (named) scores.Person += 3;
   if (words.length >= 2 && /^\p{Lu}\.?$/u.test(words[1]?.text ?? "")) scores.Person += 2;
   scores.Person += personContext(tokens, end) + inverted(tokens, first, words.length);
@@ -117,7 +126,9 @@ function placePoints(place: GazetteerPlace, words: number): number {
 
 /** The place of that name that fits best: the one of the country or state that is named after it, else the largest. */
 function placeFor(places: Gazetteer, name: string, tokens: readonly Token[], end: number): GazetteerPlace | undefined {
-  const candidates = places.placesNamed(name);
+  // "UN" and "ACT" are no towns; "OSLO, Norway" opens a report.
+  const isAcronym = /^\p{Lu}{2,5}$/u.test(name) && !/^[,(—–-]$/u.test(tokens[end]?.text ?? "");
+  const candidates = places.placesNamed(name).filter((place) => !isAcronym || place.kind !== "city");
   if (candidates.length <= 1) return candidates[0];
   if (tokens[end]?.text === ",") {
     for (const length of [3, 2, 1]) {

@@ -48,6 +48,7 @@ export const knownOrganizations = wordSet(`
   European_Union European_Commission European_Parliament United_Nations World_Health_Organization World_Bank
   International_Monetary_Fund Security_Council NATO Hamas Hezbollah Taliban Islamic_State Al-Qaeda Boko_Haram Interpol
   Europol Reuters Bloomberg Xinhua Google Facebook Twitter Apple Microsoft Amazon Netflix Tesla Boeing Airbus Volkswagen
+  UN U.N. EU E.U. WHO IMF BBC CNN NBC CBS ABC FBI CIA NSA MI5 MI6 NHS NASA OPEC ASEAN UNESCO UNICEF FIFA UEFA
   Toyota Samsung Huawei Greenpeace Amnesty_International Human_Rights_Watch Red_Cross Fox_News Labour
 `);
 
