@@ -14,7 +14,7 @@ describe("roles", () => {
   it.each<[string, string]>([
     ["Acme Foods chief executive Ana Reis left.", "person:ana-reis chief executive organization:acme-foods"],
     ["Ana Reis, the mayor of Porto, left.", "person:ana-reis mayor place:porto"],
-    ["Kenya hosted Kenyan President Tom Okafor.", "person:tom-okafor president place:kenya"],
+    ["The summit in Kenya was opened by Kenyan President Tom Okafor.", "person:tom-okafor president place:kenya"],
     [
       "Tom Okafor's former lawyer Ana Reis left, and Tom Okafor stayed.",
       "person:ana-reis former lawyer person:tom-okafor",
