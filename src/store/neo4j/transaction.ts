@@ -110,6 +110,7 @@ export class Neo4jTransaction implements GraphTransaction {
     );
   }
 
+  /** The statements go out one behind the other, without a wait for the answer to each. */
   async #byKind(rows: readonly RelationshipRow[], statement: (row: RelationshipRow) => string): Promise<void> {
     const kinds = new Map<string, RelationshipRow[]>();
     for (const row of [...rows].sort(inOrder)) {
@@ -118,8 +119,8 @@ export class Neo4jTransaction implements GraphTransaction {
       if (kind === undefined) kinds.set(text, [row]);
       else kind.push(row);
     }
-    for (const [text, kind] of kinds) {
-      await this.#inBatches(kind, (batch) =>
+    const pending = [...kinds].map(([text, kind]) =>
+      this.#inBatches(kind, (batch) =>
         this.run(text, {
           rows: batch.map(({ id, from, to, type, properties }) => ({
             from,
@@ -127,11 +128,14 @@ export class Neo4jTransaction implements GraphTransaction {
             properties: { id, ...storedForm(type, properties) },
           })),
         }),
-      );
-    }
+      ),
+    );
+    await Promise.all(pending);
   }
 
   async #inBatches<T>(rows: readonly T[], work: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
-    for (let at = 0; at < rows.length; at += this.batchSize) await work(rows.slice(at, at + this.batchSize));
+    const pending: Promise<unknown>[] = [];
+    for (let at = 0; at < rows.length; at += this.batchSize) pending.push(work(rows.slice(at, at + this.batchSize)));
+    await Promise.all(pending);
   }
 }
