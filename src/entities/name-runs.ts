@@ -86,7 +86,7 @@ function runsOfSentence(
   return runs;
 }
 
-export function isCapitalised(token: Token | undefined): boolean {
+function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}|^\d+\p{Lu}/u.test(token.text);
 }
 

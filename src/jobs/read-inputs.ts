@@ -5,7 +5,7 @@ import type { ArticleInput } from "../article/article.js";
 import { OnrecordError, toOnrecordError } from "../errors.js";
 import type { ArticleFailure } from "../model/graph-document.js";
 
-export const defaultMaxBytes = 20_000_000;
+const defaultMaxBytes = 20_000_000;
 
 export interface ReadOptions {
   /** Folder that relative paths start from. */

@@ -55,7 +55,7 @@ describe("readInputs", () => {
   ])("tells of %s in its place and goes on: %s", async (name, code) => {
     const found = await read([name, "news/b.txt"], { maxBytes: 1000 });
     expect(found[0]).toMatchObject({ kind: "failure", source: name, error: { code } });
-    expect(found[0]).toMatchObject({ error: { message: expect.stringContaining(name) as string } });
+    expect(found[0]).toMatchObject({ error: { message: expect.stringContaining(name) } });
     expect(found[1]).toMatchObject({ kind: "input" });
   });
 
