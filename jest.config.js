@@ -4,7 +4,7 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.tsx?$": ["ts-jest", { useESM: true, tsconfig: "tests/tsconfig.json", diagnostics: false }] },
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   reporters: ["default", ...(process.env.ONRECORD_TEST_COUNTS ? ["<rootDir>/tests/count-reporter.js"] : [])],
 };
