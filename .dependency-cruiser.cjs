@@ -1,5 +1,5 @@
 /** The folders stand in the order of the data flow: a folder imports what stands before it, never what comes after. */
-const stages = ["article", "tagger", "entities", "statements", "relations"];
+const stages = ["lexicon", "article", "syntax", "tagger", "entities", "statements", "relations"];
 const later = (stage) => stages.slice(stages.indexOf(stage) + 1);
 
 module.exports = {
@@ -24,6 +24,15 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(store|query)/" },
       to: { path: `^src/(${[...stages, "pipeline", "jobs", "server", "cli"].join("|")})/` },
+    },
+    {
+      name: "commands-load-the-heavy-parts-when-they-run",
+      severity: "error",
+      from: { path: "^src/cli/(commands/|run|command|with-store)" },
+      to: {
+        path: `^src/(${[...stages, "pipeline", "jobs", "store", "query", "server"].join("|")})/`,
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
     },
     {
       name: "viewer-knows-only-types-and-the-schema",
@@ -53,7 +62,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    tsConfig: { fileName: "tests/tsconfig.json" },
+    tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".js"],
       exportsFields: ["exports"],

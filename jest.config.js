@@ -6,4 +6,5 @@ export default {
   transform: { "^.+\\.tsx?$": ["ts-jest", { useESM: true, tsconfig: "tests/tsconfig.json", diagnostics: false }] },
   testTimeout: 60_000,
   maxWorkers: 2,
+  reporters: ["default", ...(process.env.ONRECORD_TEST_COUNTS ? ["<rootDir>/tests/count-reporter.js"] : [])],
 };

@@ -2,12 +2,13 @@ import type { ErrorCode } from "../errors.js";
 import type { EntityLabel, Label, RelationshipType } from "../model/graph-schema.js";
 import type { Properties, PropertyType } from "../model/property.js";
 import type { Span } from "../model/span.js";
+import type { SavedQuery } from "../query/saved-queries.js";
 import type { GraphCounts, StoreEngine } from "../store/graph-store.js";
 import type { QueryResult } from "../store/query-result.js";
 
 /** The bodies of the HTTP API's answers; the viewer imports these types and nothing else of the server. */
 
-export type ApiErrorCode = ErrorCode | "not-found" | "host-refused" | "viewer-missing";
+export type ApiErrorCode = ErrorCode | "not-found" | "node-unknown" | "host-refused" | "viewer-missing";
 
 export interface ErrorResponse {
   readonly error: { readonly code: ApiErrorCode; readonly message: string };
@@ -146,18 +147,10 @@ export interface SearchResponse {
 }
 
 export interface SavedQueriesResponse {
-  readonly queries: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly description: string;
+  readonly queries: readonly (Pick<SavedQuery, "name" | "title" | "description" | "parameters"> & {
+    /** As this store's engine speaks it. */
     readonly cypher: string;
-    readonly parameters: readonly {
-      readonly name: string;
-      readonly type: string;
-      readonly description: string;
-      readonly default?: string | number | boolean;
-    }[];
-  }[];
+  })[];
 }
 
 export interface QueryResponse extends QueryResult {

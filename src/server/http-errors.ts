@@ -20,11 +20,19 @@ function body(code: ApiErrorCode, message: string): ErrorResponse {
   return { error: { code, message } };
 }
 
+/** Nothing in the store has this id. */
+export class NodeUnknown extends Error {
+  constructor(id: string) {
+    super(`The store holds no node "${id}".`);
+  }
+}
+
 /** What a request is answered that fails: a status and a body that names the error. */
 export function describeError(thrown: unknown): { readonly status: number; readonly body: ErrorResponse } {
   if (thrown instanceof OnrecordError) {
     return { status: statusByCode[thrown.code] ?? 500, body: body(thrown.code, thrown.message) };
   }
+  if (thrown instanceof NodeUnknown) return { status: 404, body: body("node-unknown", thrown.message) };
   if (thrown instanceof ZodError) {
     const places = thrown.issues.map((issue) => `${issue.path.join(".") || "request"}: ${issue.message}`);
     return { status: 400, body: body("usage", places.join("; ")) };

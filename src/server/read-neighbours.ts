@@ -1,8 +1,8 @@
-import { OnrecordError } from "../errors.js";
 import { compareText } from "../model/canonical.js";
 import { labels, relationshipTypeNames, type Label, type RelationshipType } from "../model/graph-schema.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { NeighbourCount, NeighbourhoodResponse, ViewNode } from "./api-types.js";
+import { NodeUnknown } from "./http-errors.js";
 import { asNumber, asText, asViewNode, asViewRelationship } from "./read-values.js";
 
 export interface NeighbourhoodRequest {
@@ -24,7 +24,7 @@ export async function findNode(store: GraphStore, id: string): Promise<ViewNode>
     const { rows } = await store.query(`MATCH (n:${label}) WHERE n.id = $id RETURN n`, { parameters: { id } });
     if (rows[0] !== undefined) return asViewNode(rows[0][0]);
   }
-  throw new OnrecordError("usage", `The store holds no node "${id}".`);
+  throw new NodeUnknown(id);
 }
 
 async function countNeighbours(store: GraphStore, node: ViewNode): Promise<readonly NeighbourCount[]> {

@@ -9,11 +9,11 @@ interface Searchable {
 }
 
 function searchable(label: Label): Searchable {
-  if (label === "Article") return { title: "n.title", condition: "toLower(n.title) CONTAINS $words" };
-  if (label === "Statement") return { title: "n.text", condition: "toLower(n.text) CONTAINS $words" };
+  if (label === "Article") return { title: "n.title", condition: "toLower(n.title) CONTAINS wanted" };
+  if (label === "Statement") return { title: "n.text", condition: "toLower(n.text) CONTAINS wanted" };
   return {
     title: "n.name",
-    condition: "(toLower(n.name) CONTAINS $words OR any(x IN n.aliases WHERE toLower(x) CONTAINS $words))",
+    condition: "(toLower(n.name) CONTAINS wanted OR any(x IN n.aliases WHERE toLower(x) CONTAINS wanted))",
   };
 }
 
@@ -29,7 +29,8 @@ export async function searchGraph(store: GraphStore, words: string, limit: numbe
   for (const label of order) {
     const { title, condition } = searchable(label);
     const cypher =
-      `MATCH (n:${label}) WHERE ${condition} RETURN n.id AS id, ${title} AS title ` +
+      // The embedded engine takes no parameter inside `any(…)`, so it gets a name first.
+      `WITH $words AS wanted MATCH (n:${label}) WHERE ${condition} RETURN n.id AS id, ${title} AS title ` +
       `ORDER BY size(${title}), id LIMIT ${limit + 1 - hits.length}`;
     const { rows } = await store.query(cypher, { parameters: { words: words.toLowerCase() }, rowLimit: limit + 1 });
     for (const [id, name] of rows) hits.push({ id: asText(id), label, title: asText(name) });

@@ -18,9 +18,10 @@ export async function serveViewer(app: FastifyInstance, vizDir: string): Promise
   }
   await app.register(fastifyStatic, {
     root: vizDir,
-    setHeaders: (reply, path) => {
+    cacheControl: false,
+    setHeaders: (response, path) => {
       const hashed = path.includes(`${sep}assets${sep}`);
-      void reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
 }

@@ -32,7 +32,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return { url, close: () => app.close() };
   } catch (cause) {
     await app.close();
-    if (cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE") {
+    if ((cause as NodeJS.ErrnoException).code === "EADDRINUSE") {
       throw new OnrecordError("port-taken", `Port ${options.port} is taken: choose another with --port.`, { cause });
     }
     throw cause;

@@ -1,0 +1,79 @@
+// Runs the extraction over an annotated corpus beside the project and hands the graphs to the corpus's own scorer.
+// Usage: node bench/score-corpus.mjs statements|entities. Needs Python 3; says so where data or Python are absent.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { extractGraph } from "../dist/index.js";
+
+const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
+const work = mkdtempSync(join(tmpdir(), "onrecord-score-"));
+
+function python(...args) {
+  const { status, stdout, stderr, error } = spawnSync("python3", args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`python3 ${args[0]} failed: ${error?.message ?? stderr}`);
+  return stdout;
+}
+
+/** PolNeAR dev, whole articles from plain text. */
+const statements = {
+  needs: join(shared, "data/polnear/dev.jsonl"),
+  texts: (gold) =>
+    readFileSync(gold, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .map(({ name, text }) => [name, text]),
+  score: (gold, graphs) => python(join(shared, "tools/score_statements.py"), gold, graphs),
+};
+
+const genres = /^GUM_(?:news|interview|bio|speech)_/u;
+
+/** GUM dev, the documents of news, interview, bio and speech. */
+const entities = {
+  needs: join(shared, "data/gum/dev"),
+  prepare: (folder) => {
+    const chosen = join(work, "gold");
+    mkdirSync(chosen);
+    for (const name of readdirSync(folder).filter((file) => genres.test(file))) {
+      writeFileSync(join(chosen, name), readFileSync(join(folder, name)));
+    }
+    return chosen;
+  },
+  texts: (folder) => {
+    const out = join(work, "texts");
+    python(join(shared, "tools/score_entities.py"), "--text", folder, out);
+    return readdirSync(out)
+      .sort()
+      .map((name) => [name, readFileSync(join(out, name), "utf8")]);
+  },
+  score: (folder, graphs) => python(join(shared, "tools/score_entities.py"), folder, graphs),
+};
+
+const task = { statements, entities }[process.argv[2]];
+if (task === undefined) {
+  console.error("usage: node bench/score-corpus.mjs statements|entities");
+  process.exit(2);
+}
+if (!existsSync(task.needs)) {
+  console.log(`score:${process.argv[2]} needs the corpora beside the project, which are not here; nothing was scored.`);
+  process.exit(0);
+}
+try {
+  const gold = task.prepare?.(task.needs) ?? task.needs;
+  const texts = task.texts(gold);
+  const started = performance.now();
+  const graphs = [];
+  for (const [source, content] of texts) graphs.push(JSON.stringify(await extractGraph({ source, content })));
+  const seconds = (performance.now() - started) / 1000;
+  const file = join(work, "graphs.jsonl");
+  writeFileSync(file, `${graphs.join("\n")}\n`);
+  const words = texts.reduce((sum, [, text]) => sum + text.split(/\s+/u).length, 0);
+  console.log(
+    `${texts.length} articles, ${words} words, ${seconds.toFixed(1)} s (${Math.round(words / seconds)} words a second)`,
+  );
+  process.stdout.write(task.score(gold, file));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,157 @@
+import type { ErrorCode } from "../errors.js";
+
+export interface ErrorAdvice {
+  readonly meaning: string;
+  readonly remedy: string;
+  /** 1: the work had failures; 2: wrong usage; 130: stopped by Ctrl-C, as shells count it. */
+  readonly exitCode: 1 | 2 | 130;
+}
+
+/** What each error code means and what to do; `docs/errors.md` is written from it. */
+export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
+  usage: {
+    meaning: "A flag or an argument is wrong, or two do not go together.",
+    remedy: "Read the command's `--help`.",
+    exitCode: 2,
+  },
+  "input-missing": {
+    meaning: "There is no file or folder at the path.",
+    remedy: "Check the path; relative ones start from the working folder.",
+    exitCode: 1,
+  },
+  "input-unreadable": {
+    meaning: "The file or folder is there and cannot be read.",
+    remedy: "Check its permissions, and that it is a plain file or a folder.",
+    exitCode: 1,
+  },
+  "input-binary": {
+    meaning: "The file holds no text.",
+    remedy: "Give articles as plain text or HTML.",
+    exitCode: 1,
+  },
+  "input-empty": {
+    meaning: "The file holds no words.",
+    remedy: "Leave it out, or check that it was saved whole.",
+    exitCode: 1,
+  },
+  "input-too-large": {
+    meaning: "The file is larger than an article may be.",
+    remedy: "Raise `--max-bytes`, or split it into its articles.",
+    exitCode: 1,
+  },
+  "folder-empty": {
+    meaning: "The folder holds no text or HTML file.",
+    remedy: "Give a folder with `.txt`, `.md` or `.html` files in it.",
+    exitCode: 1,
+  },
+  "key-shared": {
+    meaning: "Two different articles of one run go by the same key.",
+    remedy: "Give each its own key, or ingest them one after the other.",
+    exitCode: 1,
+  },
+  "graph-invalid": {
+    meaning: "A graph does not keep to the schema; nothing of it was written.",
+    remedy: "If an ingest was running beside an export, export again; else report it with the output of `--verbose`.",
+    exitCode: 1,
+  },
+  "store-url": {
+    meaning: "The store's address cannot be understood.",
+    remedy: "Give `neo4j://`, `neo4j+s://` or `bolt://` with a host, or the path of an embedded store.",
+    exitCode: 2,
+  },
+  "store-missing": {
+    meaning: "There is no store at the address.",
+    remedy: "Run `onrecord ingest` first, or name the store with `--store`.",
+    exitCode: 1,
+  },
+  "store-locked": {
+    meaning: "Another process is writing to the embedded store.",
+    remedy: "Wait until it is done; reading goes on beside it.",
+    exitCode: 1,
+  },
+  "store-unreachable": {
+    meaning: "The server does not answer.",
+    remedy: "Check the address and that it runs; `onrecord neo4j start` starts a local one.",
+    exitCode: 1,
+  },
+  "store-auth": {
+    meaning: "The server refuses the user name or the password.",
+    remedy: "Set `NEO4J_USERNAME` and `NEO4J_PASSWORD`.",
+    exitCode: 1,
+  },
+  "store-full": {
+    meaning: "The disk or the store's memory is full; what was written before is whole.",
+    remedy: "Make room and run it again: articles that are stored are left alone.",
+    exitCode: 1,
+  },
+  "store-corrupt": {
+    meaning: "The store's files are damaged.",
+    remedy: "Restore a copy, or ingest the articles into a new store.",
+    exitCode: 1,
+  },
+  "store-schema": {
+    meaning: "The store was made by another version, with a schema that this one cannot read.",
+    remedy: "Use that version, or ingest the articles into a new store.",
+    exitCode: 1,
+  },
+  "store-failed": {
+    meaning: "The store's engine reported a fault.",
+    remedy: "Read its own words with `--verbose`.",
+    exitCode: 1,
+  },
+  "query-unknown": {
+    meaning: "No saved query has this name.",
+    remedy: "`onrecord queries` lists them.",
+    exitCode: 2,
+  },
+  "query-parameter": {
+    meaning: "A parameter of the query is missing, unknown or of the wrong type.",
+    remedy: "Give it with `--param name=value`; `onrecord queries` lists what a saved query takes.",
+    exitCode: 2,
+  },
+  "query-refused": {
+    meaning: "The query would write, or reach files, the network or settings; it was not run.",
+    remedy: "Only reading is allowed; `onrecord ingest` writes.",
+    exitCode: 1,
+  },
+  "query-invalid": {
+    meaning: "The engine does not accept the query.",
+    remedy: "Read its words: they name the place.",
+    exitCode: 1,
+  },
+  "query-timeout": {
+    meaning: "The query took too long and was stopped.",
+    remedy: "Narrow it, or raise `--timeout`.",
+    exitCode: 1,
+  },
+  "article-unknown": {
+    meaning: "The store does not hold this article.",
+    remedy: "List ids with `onrecord query 'MATCH (a:Article) RETURN a.id, a.title'`.",
+    exitCode: 1,
+  },
+  "output-failed": {
+    meaning: "The output could not be written; no half file is left.",
+    remedy: "Check the folder, its permissions and the room on the disk.",
+    exitCode: 1,
+  },
+  "port-taken": {
+    meaning: "Another program listens on the port.",
+    remedy: "Choose another with `--port`, or `--port 0` for any free one.",
+    exitCode: 1,
+  },
+  "neo4j-unavailable": {
+    meaning: "There is no way here to run a local Neo4j, or it did not start.",
+    remedy: "Install Docker with Compose, or Java 17 and Maven.",
+    exitCode: 1,
+  },
+  interrupted: {
+    meaning: "Stopped by Ctrl-C; the store holds whole articles only.",
+    remedy: "Run it again: what is stored is left alone.",
+    exitCode: 130,
+  },
+  internal: {
+    meaning: "A fault in onrecord itself.",
+    remedy: "Report it with the output of `--verbose`.",
+    exitCode: 1,
+  },
+};

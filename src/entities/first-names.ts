@@ -1,0 +1,39 @@
+import { getGender } from "gender-detection-from-name";
+import type { Gender } from "../model/mention.js";
+import { eventWords, noNames, organizationWords, placeWords } from "../lexicon/names.js";
+import { roleNouns } from "../lexicon/roles.js";
+import { wordSet } from "../lexicon/words.js";
+
+// Given to children somewhere, but far more often another word in news.
+const rarelyNames = wordSet(`
+  the a an in on at of to from and or but for with by as if this that these those it he she we they you i his her our
+  china justice royal san santa saint st los las el la general central supreme national international federal public
+  social prime great new old big black green white red blue gold golden silver grand high low free open first last
+  world city state country north south east west america india asia holland england ireland israel brazil egypt
+  chief mayor king queen prince duke judge christian muslim pope will may so do no not per an man boy lady sir
+  early late former acting deputy senior junior many most some all both more less much other another after before
+  human air sky sea sun moon star storm river forest ocean island summer winter autumn spring easter sunday monday
+  real true best good well special major minor ever never even still just like love peace freedom liberty unity
+  tower trade bank house street road park union party press post times news health space defense defence
+`);
+
+function usable(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ![rarelyNames, noNames, organizationWords, placeWords, eventWords, roleNouns].some((set) => set.has(lower));
+}
+
+/** Whether a capitalised word is a first name in the English list of gender-detection-from-name. */
+export function isFirstName(word: string): boolean {
+  return usable(word) && (getGender(word, "en") !== "unknown" || bothGenders.has(word.toLowerCase()));
+}
+
+/** The gender that a first name tells, if it tells one. */
+export function genderOf(word: string): Gender | undefined {
+  if (!usable(word) || bothGenders.has(word.toLowerCase())) return undefined;
+  const gender = getGender(word, "en");
+  return gender === "unknown" ? undefined : gender;
+}
+
+const bothGenders = wordSet(
+  "alex kim robin sam chris jordan taylor jamie lee pat terry morgan casey jessie ashley leslie",
+);

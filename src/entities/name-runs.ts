@@ -1,0 +1,194 @@
+import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
+import { eventWords, noNames, organizationWords } from "../lexicon/names.js";
+import { isFirstName } from "./first-names.js";
+import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
+import { wordSet } from "../lexicon/words.js";
+
+/** A maximal run of capitalised words, as a half-open range of token indexes. */
+export interface NameRun {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** In a headline, where capitals tell nothing. */
+  readonly inTitleCase: boolean;
+}
+
+const particles = wordSet("de da di del della van von der den ter bin ibn al el la le dos du y af av zu");
+const bodyWords = wordSet(
+  "association union party federation alliance league society club council institute fund hospital",
+);
+const directions = wordSet("north south east west");
+const openers = wordSet("\" “ ‘ ' ( [ : - – — •");
+
+/** The runs of capitalised words of a text, in its order. */
+export function findNameRuns(analysed: AnalysedText): NameRun[] {
+  const lowerWords = new Set(
+    analysed.tokens.filter((token) => /^\p{Ll}/u.test(token.text)).map((token) => token.lower),
+  );
+  const runs = analysed.sentences.flatMap((sentence) => {
+    const inTitleCase = isTitleCase(analysed.tokens, sentence);
+    return runsOfSentence(analysed.tokens, sentence, lowerWords, inTitleCase);
+  });
+  return runs.map((run) => withoutOpening(analysed, run, runs));
+}
+
+/** "Cheerful Kim": the capital of a sentence's first word joins it to a name that stands alone or at the end elsewhere. */
+function withoutOpening(analysed: AnalysedText, run: NameRun, runs: readonly NameRun[]): NameRun {
+  const { tokens, sentences } = analysed;
+  const first = tokens[run.firstToken];
+  const sentence = sentences[first?.sentence ?? 0];
+  if (first === undefined || run.firstToken !== sentence?.firstToken || run.endToken - run.firstToken < 2) return run;
+  if (
+    isFirstName(first.text) ||
+    honorifics.has(first.lower.replace(/\.$/u, "")) ||
+    tokens[run.firstToken + 1]?.text === "-"
+  )
+    return run;
+  const words = (from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.lower)
+      .join(" ");
+  const whole = words(run.firstToken, run.endToken);
+  const rest = words(run.firstToken + 1, run.endToken);
+  const second = tokens[run.firstToken + 1];
+  const named = run.endToken - run.firstToken >= 3 && second !== undefined && isFirstName(second.text);
+  if (
+    named &&
+    ["ADJ", "PROPN", "NOUN", "VERB"].includes(first.pos) &&
+    !organizationWords.has(tokens[run.endToken - 1]?.lower ?? "")
+  ) {
+    if (!roleNouns.has(first.lower) && second.text.length > 2) return { ...run, firstToken: run.firstToken + 1 };
+  }
+  const others = runs.filter((other) => other !== run).map((other) => words(other.firstToken, other.endToken));
+  const known = others.some((other) => other === rest || other.startsWith(`${rest} `));
+  return known && !others.includes(whole) && !roleNouns.has(first.lower)
+    ? { ...run, firstToken: run.firstToken + 1 }
+    : run;
+}
+
+function runsOfSentence(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  lowerWords: ReadonlySet<string>,
+  inTitleCase: boolean,
+): NameRun[] {
+  const runs: NameRun[] = [];
+  let i = sentence.firstToken;
+  while (i < sentence.endToken) {
+    if (!startsName(tokens, i, sentence, lowerWords)) {
+      i++;
+      continue;
+    }
+    const end = endOfRun(tokens, i, sentence);
+    runs.push({ firstToken: i, endToken: end, inTitleCase });
+    i = end;
+  }
+  return runs;
+}
+
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}|^\d+\p{Lu}/u.test(token.text);
+}
+
+function startsName(tokens: readonly Token[], i: number, sentence: Sentence, lowerWords: ReadonlySet<string>): boolean {
+  const token = tokens[i];
+  if (token === undefined || !isCapitalised(token) || noNames.has(token.lower)) return false;
+  if (directions.has(token.lower) && !isCapitalised(tokens[i + 1])) return false;
+  const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
+  const telling = before !== undefined && !openers.has(before.text);
+  if (telling) return token.pos !== "PRON" && !(token.pos === "DET" && token.lower === "the");
+  // At the start of a sentence or quotation every word has a capital.
+  if (isFirstName(token.text) && token.pos !== "PRON" && isCapitalised(tokens[i + 1])) return true;
+  // "FURY as boss quits", but "OSLO, Norway" and "PARIS — …".
+  if (/^\p{Lu}{4,}$/u.test(token.text) && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? "")) return false;
+  if (["DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "INTJ"].includes(token.pos)) return false;
+  if (token.pos === "PROPN") return !lowerWords.has(token.lower) || isCapitalised(tokens[i + 1]);
+  const next = tokens[i + 1];
+  if (next?.pos === "PROPN" && isCapitalised(next)) return !lowerWords.has(token.lower) || humanNouns.has(token.lower);
+  return token.pos === "NOUN" && !lowerWords.has(token.lower) && !humanNouns.has(token.lemma) && next?.pos === "VERB";
+}
+
+function endOfRun(tokens: readonly Token[], start: number, sentence: Sentence): number {
+  let end = start + 1;
+  while (end < sentence.endToken) {
+    const extension = extend(tokens, start, end, sentence);
+    if (extension === undefined) break;
+    end = extension;
+  }
+  return end;
+}
+
+/** The end of the run with the next word of the name in it, or nothing where the name ends here. */
+function extend(tokens: readonly Token[], start: number, end: number, sentence: Sentence): number | undefined {
+  const token = tokens[end];
+  const next = end + 1 < sentence.endToken ? tokens[end + 1] : undefined;
+  const last = tokens[end - 1];
+  if (token === undefined || last === undefined) return undefined;
+  if ((token.text === "-" || token.text === "–") && token.glued && next?.glued === true && /^\p{L}/u.test(next.text)) {
+    // Jong-un, Al-Shabaab; but not "Trump-era" or "U.S.-led"
+    if (isCapitalised(next) || (next.text.length <= 3 && !["led", "era"].includes(next.lower))) return end + 2;
+    return undefined;
+  }
+  if (/^['’]s?$/u.test(token.text) && token.glued && isCapitalised(next)) return bodyBehind(tokens, end + 1, sentence);
+  if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
+  if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
+  if (token.text === "&" && isCapitalised(next)) return end + 2;
+  if (particles.has(token.lower) && isCapitalised(next)) return end + 2;
+  if ((token.lower === "of" || token.lower === "for") && isConnectable(tokens, start, end)) {
+    if (isCapitalised(next)) return end + 2;
+    const afterNext = tokens[end + 2];
+    if (next?.lower === "the" && isCapitalised(afterNext) && end + 2 < sentence.endToken) return end + 3;
+  }
+  if (token.lower === "and" && isCapitalised(next) && hasOfPhrase(tokens, start, end)) return end + 2;
+  return undefined;
+}
+
+/** "Bergen Fishermen's Association": a possessive is part of the name where a word for a body ends it. */
+function bodyBehind(tokens: readonly Token[], from: number, sentence: Sentence): number | undefined {
+  let end = from;
+  while (end < sentence.endToken && isCapitalised(tokens[end])) end++;
+  const last = tokens[end - 1]?.lower ?? "";
+  return end - from <= 3 && bodyWords.has(last) ? end : undefined;
+}
+
+/** Only the name of a body, an event or a title goes on with "of". */
+function isConnectable(tokens: readonly Token[], start: number, end: number): boolean {
+  const words = tokens.slice(start, end).map((token) => token.lower);
+  const last = words.at(-1) ?? "";
+  const connecting = [
+    "states",
+    "republic",
+    "kingdom",
+    "duke",
+    "prince",
+    "princess",
+    "duchess",
+    "isle",
+    "gulf",
+    "statue",
+  ];
+  return (
+    organizationWords.has(last) ||
+    eventWords.has(last) ||
+    connecting.includes(last) ||
+    titlePhrases.some((phrase) => phrase.startsWith(`${last} of `))
+  );
+}
+
+/** "Ministry of Health and Care" goes on, "Bank of England and Barclays" should not, but the two look alike. */
+function hasOfPhrase(tokens: readonly Token[], start: number, end: number): boolean {
+  const words = tokens.slice(start, end).map((token) => token.lower);
+  const heads = ["department", "ministry", "committee", "office", "institute", "school", "board", "bureau"];
+  return heads.some((head) => words.includes(head)) && (words.includes("of") || words.includes("for"));
+}
+
+function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+  const words = tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => /^\p{L}/u.test(token.text));
+  const content = words.filter((token) => token.text.length > 3);
+  if (content.length < 4) return false;
+  // A sentence full of names still has a noun or a verb in lower case.
+  const isContent = (token: Token): boolean => ["NOUN", "VERB", "ADJ"].includes(token.pos) && token.text.length > 3;
+  if (words.some((token) => isContent(token) && /^\p{Ll}/u.test(token.text))) return false;
+  const capitals = content.filter((token) => /^\p{Lu}/u.test(token.text)).length;
+  return capitals / content.length >= 0.8;
+}

@@ -1,0 +1,26 @@
+/** The library: extract graphs, keep them in a store, ask it. The command line is made of the same parts. */
+export { extractGraph, type ExtractOptions } from "./pipeline/extract-graph.js";
+export { ingest, type IngestOptions, type IngestReport } from "./jobs/ingest.js";
+export { openStore } from "./store/open-store.js";
+export { ProgressBus, type ProgressEvents, type ProgressName } from "./events.js";
+export { OnrecordError, type ErrorCode } from "./errors.js";
+export { nodeLabels, relationshipTypes, labels, relationshipTypeNames, entityLabels } from "./model/graph-schema.js";
+export type { Label, EntityLabel, RelationshipType, NodeProperties, RelationshipProperties } from "./model/graph-schema.js";
+export type {
+  ArticleFailure,
+  ArticleGraph,
+  GraphNode,
+  GraphRelationship,
+  GraphWarning,
+} from "./model/graph-document.js";
+export type { ArticleInput } from "./article/article.js";
+export type {
+  ChangeCounts,
+  GraphCounts,
+  GraphStore,
+  OpenOptions,
+  QueryOptions,
+  WriteOptions,
+  WriteOutcome,
+} from "./store/graph-store.js";
+export type { NodeValue, PathValue, QueryResult, QueryValue, RelationshipValue } from "./store/query-result.js";

@@ -1,0 +1,123 @@
+/** Regions and short names that the country data does not hold; `in` is an ISO 3166-1 alpha-2 code. */
+export interface Region {
+  readonly names: readonly string[];
+  readonly in?: string;
+  readonly kind: "region" | "country" | "site";
+}
+
+const unitedStates =
+  "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming";
+const canada =
+  "Alberta British_Columbia Manitoba New_Brunswick Newfoundland Nova_Scotia Ontario Quebec Saskatchewan Yukon";
+const unitedKingdom = "England Scotland Wales Northern_Ireland";
+const australia = "New_South_Wales Queensland Tasmania Western_Australia South_Australia";
+const beyondCountries =
+  "Africa Antarctica Asia Europe North_America South_America Latin_America Central_America Middle_East Southeast_Asia Central_Asia Eastern_Europe Western_Europe Scandinavia Balkans Caribbean Caucasus Sahel Siberia Kashmir Kurdistan Arctic";
+
+function regions(names: string, code?: string): Region[] {
+  return names
+    .split(" ")
+    .map((name) => name.replaceAll("_", " "))
+    .map((name) =>
+      code === undefined ? { names: [name], kind: "region" } : { names: [name], in: code, kind: "region" },
+    );
+}
+
+export const moreRegions: readonly Region[] = [
+  ...regions(unitedStates, "US"),
+  ...regions(canada, "CA"),
+  ...regions(unitedKingdom, "GB"),
+  ...regions(australia, "AU"),
+  ...regions(beyondCountries),
+  { names: ["Washington D.C.", "Washington DC", "D.C.", "DC", "District of Columbia"], in: "US", kind: "region" },
+  { names: ["Crimea"], in: "UA", kind: "region" },
+  { names: ["Donbas", "Donbass"], in: "UA", kind: "region" },
+  { names: ["Catalonia"], in: "ES", kind: "region" },
+  { names: ["Bavaria"], in: "DE", kind: "region" },
+  { names: ["Tibet"], in: "CN", kind: "region" },
+  { names: ["Xinjiang"], in: "CN", kind: "region" },
+  { names: ["Chechnya"], in: "RU", kind: "region" },
+  { names: ["Gaza", "Gaza Strip"], in: "PS", kind: "region" },
+  { names: ["West Bank"], in: "PS", kind: "region" },
+  { names: ["Korean Peninsula"], kind: "region" },
+];
+
+/** Other names of countries, by ISO 3166-1 alpha-2 code. */
+export const countryNames: Readonly<Record<string, readonly string[]>> = {
+  US: ["US", "U.S.", "USA", "U.S.A.", "United States", "United States of America", "America"],
+  GB: ["UK", "U.K.", "United Kingdom", "Britain", "Great Britain"],
+  AE: ["UAE", "U.A.E.", "Emirates"],
+  MM: ["Burma"],
+  CI: ["Ivory Coast", "Côte d'Ivoire"],
+  CZ: ["Czech Republic"],
+  NL: ["Holland"],
+  CD: ["Congo", "DR Congo", "Democratic Republic of Congo"],
+  PS: ["Palestinian Territories"],
+  MK: ["Macedonia"],
+  SZ: ["Swaziland"],
+  TL: ["East Timor"],
+  VA: ["Vatican"],
+};
+
+/** Other words for the people of a country and for what is theirs. */
+export const moreDemonyms: Readonly<Record<string, readonly string[]>> = {
+  US: ["American"],
+  GB: ["British", "Briton", "English", "Scottish", "Welsh"],
+  NL: ["Dutch"],
+  FR: ["French"],
+  ES: ["Spanish", "Spaniard"],
+  IE: ["Irish"],
+  PL: ["Polish", "Pole"],
+  TR: ["Turkish", "Turk"],
+  DK: ["Danish", "Dane"],
+  SE: ["Swedish", "Swede"],
+  FI: ["Finnish", "Finn"],
+  IQ: ["Iraqi"],
+  IL: ["Israeli"],
+  PS: ["Palestinian"],
+  CH: ["Swiss"],
+  PH: ["Filipino", "Philippine"],
+  AR: ["Argentine", "Argentinian"],
+  NZ: ["New Zealander", "Kiwi"],
+  CD: ["Congolese"],
+};
+
+/** Peoples, faiths and party members that are no nationality. */
+export const peoples: readonly string[] = [
+  "Republican",
+  "Democrat",
+  "Tory",
+  "Labourite",
+  "Conservative",
+  "Liberal",
+  "Socialist",
+  "Communist",
+  "Muslim",
+  "Christian",
+  "Catholic",
+  "Protestant",
+  "Jew",
+  "Hindu",
+  "Buddhist",
+  "Sikh",
+  "Sunni",
+  "Shiite",
+  "Kurd",
+  "Arab",
+  "Tibetan",
+  "Uyghur",
+  "Uighur",
+  "Rohingya",
+  "Latino",
+  "Hispanic",
+  "European",
+  "African",
+  "Asian",
+  "African American",
+  "Londoner",
+  "New Yorker",
+  "Texan",
+  "Californian",
+  "Parisian",
+  "Berliner",
+];

@@ -1,0 +1,32 @@
+import type { NodeProperties } from "./graph-schema.js";
+import type { Span } from "./span.js";
+
+export type StatementKind = NodeProperties<"Statement">["kind"];
+export type StatementMode = NodeProperties<"Statement">["mode"];
+export type Polarity = NodeProperties<"Statement">["polarity"];
+
+/** Who said it: an entity of the article and the words that name it there. */
+export interface Speaker {
+  readonly entity: string;
+  readonly words: Span;
+}
+
+/** One attributed statement of an article. */
+export interface Statement {
+  /** The words of the statement, in the order of the text, without the tag that interrupts them. */
+  readonly spans: readonly Span[];
+  readonly kind: StatementKind;
+  readonly mode: StatementMode;
+  readonly polarity: Polarity;
+  readonly cue?: Span;
+  readonly speakers: readonly Speaker[];
+  /** The words of a source that is a thing, or a pronoun that could not be resolved. */
+  readonly source?: Span;
+  /** Ids of entities. */
+  readonly addressees: readonly Speaker[];
+  /** Index of the statement of whose words this one is a part. */
+  readonly outer?: number;
+  readonly method: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}

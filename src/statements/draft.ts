@@ -1,0 +1,14 @@
+import type { Span } from "../model/span.js";
+import type { Cue, Subject } from "../syntax/find-cues.js";
+
+/** The words of a statement and what attributes them, before its source is resolved. */
+export interface Draft {
+  readonly spans: readonly Span[];
+  readonly cue: Cue;
+  readonly subject: Subject;
+  readonly addressee?: Subject;
+  readonly method: string;
+  readonly confidence: number;
+  /** Indexes of the quotations that are part of its words. */
+  readonly quotations: readonly number[];
+}

@@ -1,0 +1,121 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import type { Entity } from "../model/entity.js";
+import { compareSpans, contains, slice, type Span } from "../model/span.js";
+import type { Speaker, Statement, StatementKind } from "../model/statement.js";
+import type { Cue } from "../syntax/find-cues.js";
+import type { Quotation } from "../syntax/find-quotations.js";
+import type { NounPhrase } from "../syntax/noun-phrases.js";
+import type { Draft } from "./draft.js";
+import { findDrafts } from "./find-drafts.js";
+import { addFloatingQuotations } from "./floating-quotations.js";
+import { resolveSource, unnamedSource, type ResolvedSource } from "./resolve-source.js";
+
+export interface FoundStatements {
+  readonly statements: readonly Statement[];
+  /** The entities given and those of unnamed sources. */
+  readonly entities: readonly Entity[];
+}
+
+/** Every attributed statement of a text, with its source, in the order of the text. */
+export function findStatements(
+  analysed: AnalysedText,
+  article: string,
+  entities: readonly Entity[],
+  cues: readonly Cue[],
+  quotations: readonly Quotation[],
+  phrases: readonly NounPhrase[],
+): FoundStatements {
+  const drafts = addFloatingQuotations(analysed, findDrafts(analysed, cues, quotations, phrases), quotations);
+  const ordered = withoutRepeats([...drafts].sort(byPlace));
+  const unnamed = new Map<string, Entity>();
+  const resolved: { draft: Draft; source: ResolvedSource }[] = [];
+  for (const draft of ordered) {
+    const same = resolved.find((known) => known.draft.subject.start === draft.subject.start);
+    const before = resolved.findLast(
+      (known) => known.draft.cue.start < draft.cue.start && known.draft.cue.sentence !== draft.cue.sentence,
+    );
+    const source = same?.source ?? resolveSource(analysed, entities, draft.subject, before?.source);
+    resolved.push({ draft, source });
+  }
+  const statements = resolved.map(({ draft, source }): Statement => {
+    const speakers = speakersOf(analysed, article, source, unnamed);
+    const addressee =
+      draft.addressee === undefined ? undefined : resolveSource(analysed, entities, draft.addressee, undefined);
+    const outer = outerOf(draft, ordered);
+    return {
+      spans: draft.spans,
+      kind: kindOf(draft, quotations),
+      mode: draft.cue.mode,
+      polarity: draft.cue.negated ? "denied" : "affirmed",
+      cue: { start: draft.cue.start, end: draft.cue.end },
+      speakers,
+      ...(source.kind === "thing" && { source: source.words }),
+      addressees:
+        addressee === undefined || addressee.kind === "thing" ? [] : speakersOf(analysed, article, addressee, unnamed),
+      ...(outer !== undefined && { outer }),
+      method: draft.method,
+      confidence: draft.confidence,
+    };
+  });
+  return { statements, entities: [...entities, ...unnamed.values()] };
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  return compareSpans(hull(a), hull(b)) || a.cue.start - b.cue.start;
+}
+
+function hull(draft: Draft): Span {
+  return { start: draft.spans[0]?.start ?? 0, end: draft.spans.at(-1)?.end ?? 0 };
+}
+
+/** Two cues can claim the same words ("he said, adding: …"): the surer one keeps them. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${hull(draft).start}-${hull(draft).end}`;
+    const known = best.get(key);
+    if (known === undefined || draft.confidence > known.confidence) best.set(key, draft);
+  }
+  return [...best.values()].sort(byPlace);
+}
+
+function speakersOf(
+  analysed: AnalysedText,
+  article: string,
+  source: ResolvedSource,
+  unnamed: Map<string, Entity>,
+): readonly Speaker[] {
+  if (source.kind === "thing") return [];
+  if (source.kind === "entities") return source.speakers;
+  const surface = slice(analysed.text, source.words)
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/u, "");
+  const known = unnamed.get(surface);
+  const entity = known ?? unnamedSource(analysed, article, source.words);
+  const seen = entity.mentions.some((mention) => mention.start === source.words.start);
+  const mentions = seen
+    ? entity.mentions
+    : [...entity.mentions, { ...(entity.mentions[0] as Entity["mentions"][number]), ...source.words }];
+  unnamed.set(surface, { ...entity, mentions: [...mentions].sort((a, b) => a.start - b.start) });
+  return [{ entity: entity.id, words: source.words }];
+}
+
+function kindOf(draft: Draft, quotations: readonly Quotation[]): StatementKind {
+  if (draft.quotations.length === 0) return "indirect";
+  const marked = draft.quotations.flatMap((index) => quotations[index]?.spans ?? []);
+  return draft.spans.every((span) => marked.some((part) => contains(part, span))) ? "direct" : "mixed";
+}
+
+/** The statement in whose words the tag and the words of this one stand, the narrowest. */
+function outerOf(draft: Draft, drafts: readonly Draft[]): number | undefined {
+  const parts: readonly Span[] = [draft.cue, ...draft.spans];
+  let found: number | undefined;
+  let size = Infinity;
+  for (const [index, other] of drafts.entries()) {
+    if (other === draft) continue;
+    const inside = parts.every((part) => other.spans.some((span) => contains(span, part)));
+    const length = hull(other).end - hull(other).start;
+    if (inside && length < size) [found, size] = [index, length];
+  }
+  return found;
+}

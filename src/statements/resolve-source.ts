@@ -1,0 +1,128 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { humanNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
+import type { Entity } from "../model/entity.js";
+import { unnamedCollectiveId } from "../model/ids.js";
+import { contains, overlaps, slice, type Span } from "../model/span.js";
+import type { Speaker } from "../model/statement.js";
+import type { Subject } from "../syntax/find-cues.js";
+
+/** Entities that words stand for; or the words of a thing; or an unnamed source, a new entity of the article. */
+export type ResolvedSource =
+  | { readonly kind: "entities"; readonly speakers: readonly Speaker[] }
+  | { readonly kind: "thing"; readonly words: Span }
+  | { readonly kind: "unnamed"; readonly words: Span };
+
+const speakingLabels = new Set(["Person", "Organization", "Collective", "Place"]);
+const plurals = new Set(["they", "we", "many", "others", "some", "most", "few", "none", "both", "all", "critics"]);
+
+/** Resolves the subject of a cue. `previous` is the source of the statement before, whom "they" and "it" take up. */
+export function resolveSource(
+  analysed: AnalysedText,
+  entities: readonly Entity[],
+  subject: Subject,
+  previous: ResolvedSource | undefined,
+): ResolvedSource {
+  const head = analysed.tokens[subject.head];
+  const words: Span = { start: subject.start, end: subject.end };
+  if (head === undefined) return { kind: "thing", words };
+  const named = namedBy(analysed.text, entities, words, head);
+  if (named.length === 0) {
+    const beside = namedBeside(analysed, entities, subject);
+    if (beside !== undefined) return { kind: "entities", speakers: [beside] };
+  }
+  if (named.length > 0) return { kind: "entities", speakers: named };
+  if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
+    if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
+      return again(previous, words);
+    }
+    return plurals.has(head.lower) && head.lower !== "they" && head.lower !== "we"
+      ? { kind: "unnamed", words }
+      : { kind: "thing", words };
+  }
+  if (sourceThings.has(head.lemma) || sourceThings.has(head.lower)) return { kind: "thing", words };
+  const human = humanNouns.has(head.lemma) || humanNouns.has(head.lower) || roleNouns.has(head.lemma);
+  return human || head.pos === "PROPN" || looksHuman(head.lower)
+    ? { kind: "unnamed", words }
+    : { kind: "thing", words };
+}
+
+/** Names that are the head of the words or joined to it by "and"; names inside "the mayor of Lagos" do not speak. */
+function namedBy(text: string, entities: readonly Entity[], words: Span, head: Span): Speaker[] {
+  const found = entities.flatMap((entity) =>
+    speakingLabels.has(entity.label)
+      ? entity.mentions
+          .filter((mention) => overlaps(mention, words) && mention.end <= words.end)
+          .map((mention) => ({ entity: entity.id, label: entity.label, mention }))
+      : [],
+  );
+  const heads = found.filter(({ mention }) => contains(mention, head));
+  const coordinated = found.filter(
+    ({ mention }) => mention.start > head.end && /\band (?:the )?$/u.test(text.slice(head.end, mention.start)),
+  );
+  const people = heads.filter(({ label }) => label === "Person");
+  const first = people[0] ?? heads[0];
+  if (first === undefined) return [];
+  const speakers = [
+    {
+      entity: first.entity,
+      words: first.mention.kind === "name" && first.mention.start >= words.start ? words : words,
+    },
+  ];
+  for (const { entity, mention } of coordinated) {
+    if (entity !== first.entity) speakers.push({ entity, words: { start: mention.start, end: mention.end } });
+  }
+  return speakers;
+}
+
+/** "its chairman, Jon Eide" and "Her rival, the party leader Lars Aakre": the name behind the comma. */
+function namedBeside(analysed: AnalysedText, entities: readonly Entity[], subject: Subject): Speaker | undefined {
+  const { tokens } = analysed;
+  const comma = tokens[subject.endToken];
+  if (comma?.text !== ",") return undefined;
+  let end = subject.endToken + 1;
+  while (
+    end < subject.endToken + 9 &&
+    tokens[end]?.sentence === comma.sentence &&
+    !/^[,.;:]$/u.test(tokens[end]?.text ?? "")
+  )
+    end++;
+  const last = tokens[end - 1];
+  if (last === undefined || !/^[,.]$/u.test(tokens[end]?.text ?? "")) return undefined;
+  for (const entity of entities) {
+    const mention =
+      entity.label === "Person"
+        ? entity.mentions.find((found) => found.kind === "name" && found.end === last.end)
+        : undefined;
+    if (mention !== undefined && mention.start >= comma.end)
+      return { entity: entity.id, words: { start: mention.start, end: mention.end } };
+  }
+  return undefined;
+}
+
+function again(previous: ResolvedSource, words: Span): ResolvedSource {
+  return previous.kind === "entities"
+    ? { kind: "entities", speakers: previous.speakers.map((speaker) => ({ ...speaker, words })) }
+    : { kind: "thing", words };
+}
+
+/** Agent nouns and plurals of people by their endings ("campaigners", "Londoners", "strategist"). */
+function looksHuman(word: string): boolean {
+  return /(?:ists?|ians?|ologists?|men|women|(?:[^aeiou]|[aeiou]t)ers|ors|crats|cans|goers|makers|keepers)$/u.test(
+    word,
+  );
+}
+
+/** The node of a source without a name: one for each wording in an article. */
+export function unnamedSource(analysed: AnalysedText, article: string, words: Span): Entity {
+  const surface = slice(analysed.text, words).replace(/\s+/gu, " ");
+  const name = surface.replace(/^(?:the|a|an)\s+/iu, "");
+  return {
+    id: unnamedCollectiveId(article, name, words.start),
+    label: "Collective",
+    name,
+    aliases: [],
+    mentions: [{ ...words, kind: "description", method: "unnamed-source", confidence: 0.8 }],
+    roles: [],
+    kind: "unnamed",
+  };
+}

@@ -1,0 +1,41 @@
+import { canonicalGraph, compareText } from "../model/canonical.js";
+import type { ArticleGraph } from "../model/graph-document.js";
+import type { Label, NodeProperties } from "../model/graph-schema.js";
+import type { NodeRow, RelationshipRow } from "./article-rows.js";
+
+const keyOf = (label: Label, id: string) => `${label} ${id}`;
+
+/** Puts articles together from rows that were read in bulk; one whose node is gone by now is left out. */
+export function assembleArticles(
+  ids: readonly string[],
+  nodes: readonly NodeRow[],
+  relationships: readonly RelationshipRow[],
+): readonly ArticleGraph[] {
+  const byKey = new Map(nodes.map((node) => [keyOf(node.label, node.id), node]));
+  const byArticle = new Map<string, RelationshipRow[]>();
+  for (const row of relationships) {
+    const article = String(row.properties.article);
+    const rows = byArticle.get(article) ?? [];
+    rows.push(row);
+    byArticle.set(article, rows);
+  }
+  return [...ids].sort(compareText).flatMap((id) => {
+    const article = byKey.get(keyOf("Article", id));
+    if (article === undefined) return [];
+    const rows = byArticle.get(id) ?? [];
+    const keys = new Set([
+      keyOf("Article", id),
+      ...rows.flatMap((row) => [keyOf(row.fromLabel, row.from), keyOf(row.toLabel, row.to)]),
+    ]);
+    const own = [...keys].flatMap((key) => byKey.get(key) ?? []);
+    const properties = article.properties as unknown as NodeProperties<"Article">;
+    const graph = {
+      source: properties.key ?? id,
+      article: properties,
+      nodes: own,
+      relationships: rows,
+      warnings: [],
+    };
+    return [canonicalGraph(graph as unknown as ArticleGraph)];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Database } from "@ladybugdb/core";
+import { compareText } from "../../model/canonical.js";
+import type { ArticleGraph } from "../../model/graph-document.js";
+import { entityLabels, labels, relationshipTypeNames, type Label } from "../../model/graph-schema.js";
+import type { NodeRow } from "../article-rows.js";
+import { assembleArticles } from "../assemble-articles.js";
+import type { GraphCounts } from "../graph-store.js";
+import { connect, run, StatementRunner } from "./engine.js";
+import type { Session } from "./session.js";
+import { nodeRow, relationshipColumns, relationshipRow } from "./transaction.js";
+
+const articlesAtATime = 200;
+
+async function withRunner<T>(database: Database, work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+  const connection = await connect(database);
+  try {
+    return await work(new StatementRunner(connection));
+  } finally {
+    await connection.close();
+  }
+}
+
+async function readBatch(runner: StatementRunner, ids: readonly string[]): Promise<readonly ArticleGraph[]> {
+  const nodes: NodeRow[] = [];
+  const take = async (label: Label, statement: string) => {
+    for (const { n } of await runner.run(statement, { ids })) nodes.push(nodeRow(label, n));
+  };
+  await take("Article", "MATCH (n:Article) WHERE n.id IN $ids RETURN n");
+  await take("Statement", "MATCH (n:Statement) WHERE n.article IN $ids RETURN n");
+  for (const label of entityLabels) {
+    await take(label, `MATCH (n:${label})<-[r:MENTIONS]-(a:Article) WHERE r.article IN $ids RETURN DISTINCT n`);
+  }
+  const relationships = [];
+  for (const type of relationshipTypeNames) {
+    const statement = `MATCH (x)-[r:${type}]->(y) WHERE r.article IN $ids RETURN ${relationshipColumns}`;
+    for (const row of await runner.run(statement, { ids })) relationships.push(relationshipRow(row));
+  }
+  return assembleArticles(ids, nodes, relationships);
+}
+
+/** All articles sorted by id, read some hundreds at a time. */
+export async function* readArticleGraphs(session: Session): AsyncGenerator<ArticleGraph> {
+  const rows = await session.use((database) =>
+    withRunner(database, (runner) => runner.run("MATCH (a:Article) RETURN a.id AS id", {})),
+  );
+  const ids = rows.map(({ id }) => id as string).sort(compareText);
+  for (let at = 0; at < ids.length; at += articlesAtATime) {
+    const batch = ids.slice(at, at + articlesAtATime);
+    yield* await session.use((database) => withRunner(database, (runner) => readBatch(runner, batch)));
+  }
+}
+
+export async function countGraph(database: Database): Promise<GraphCounts> {
+  const connection = await connect(database);
+  try {
+    const count = async (pattern: string) =>
+      Number((await run(connection, `MATCH ${pattern} RETURN count(*) AS number`))[0]?.number ?? 0);
+    const nodes: [string, number][] = [];
+    for (const label of labels) nodes.push([label, await count(`(n:${label})`)]);
+    const relationships: [string, number][] = [];
+    for (const type of relationshipTypeNames) relationships.push([type, await count(`()-[r:${type}]->()`)]);
+    return {
+      nodes: Object.fromEntries(nodes) as GraphCounts["nodes"],
+      relationships: Object.fromEntries(relationships) as GraphCounts["relationships"],
+    };
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,63 @@
+import type { Connection } from "@ladybugdb/core";
+import { OnrecordError } from "../../errors.js";
+import type { OpenOptions } from "../graph-store.js";
+import { schemaMigrations } from "../schema-migrations.js";
+import { run } from "./engine.js";
+
+const mark = /^onrecord schema (\d+)$/u;
+
+/** The version that a comment on the first table tells: no node that a query could see holds it. */
+async function versionOf(connection: Connection, path: string): Promise<number> {
+  const tables = await run(connection, "CALL show_tables() RETURN name, comment");
+  if (tables.length === 0) return 0;
+  const comment = tables.find(({ name }) => name === "Article")?.comment;
+  const version = typeof comment === "string" ? mark.exec(comment)?.[1] : undefined;
+  if (version !== undefined) return Number(version);
+  throw new OnrecordError(
+    "store-schema",
+    `The database ${path} holds tables that onrecord did not make. Choose another file for the store.`,
+    { details: { path } },
+  );
+}
+
+function newer(path: string, found: number, known: number): OnrecordError {
+  return new OnrecordError(
+    "store-schema",
+    `The store ${path} was written by a newer onrecord (schema ${found}, this one knows ${known}). Update onrecord.`,
+    { details: { path, found, known } },
+  );
+}
+
+/** Refuses a store that this version cannot read. */
+export async function checkSchema(connection: Connection, path: string): Promise<void> {
+  const known = (await schemaMigrations("embedded")).at(-1)?.version ?? 0;
+  const found = await versionOf(connection, path);
+  if (found > known) throw newer(path, found, known);
+  if (found === known) return;
+  throw new OnrecordError(
+    "store-schema",
+    `The store ${path} has schema ${found}, and this onrecord needs ${known}. Ingest into it once, and it is brought up to date.`,
+    { details: { path, found, known } },
+  );
+}
+
+/** Brings the store's tables up to date, each file in one transaction. */
+export async function applySchema(
+  connection: Connection,
+  path: string,
+  onWarning: OpenOptions["onWarning"],
+): Promise<void> {
+  const migrations = await schemaMigrations("embedded");
+  const known = migrations.at(-1)?.version ?? 0;
+  const found = await versionOf(connection, path);
+  if (found > known) throw newer(path, found, known);
+  for (const { version, statements } of migrations.filter((migration) => migration.version > found)) {
+    await run(connection, "BEGIN TRANSACTION");
+    for (const statement of statements) await run(connection, statement);
+    await run(connection, `COMMENT ON TABLE Article IS 'onrecord schema ${version}'`);
+    await run(connection, "COMMIT");
+  }
+  if (found > 0 && found < known) {
+    onWarning?.({ code: "store-migrated", message: `The store ${path} was brought from schema ${found} to ${known}.` });
+  }
+}

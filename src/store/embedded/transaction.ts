@@ -1,0 +1,149 @@
+import { declaredProperties, type EntityLabel, type Label, type RelationshipType } from "../../model/graph-schema.js";
+import { compareText } from "../../model/canonical.js";
+import type { Properties } from "../../model/property.js";
+import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import type { GraphTransaction, StoredArticle } from "../graph-transaction.js";
+import { entityRelationshipTypes } from "../schema-cypher.js";
+import { storedProperties } from "../stored-properties.js";
+import type { EngineRow, StatementRunner } from "./engine.js";
+
+const assignments = (name: Label | RelationshipType, besides: readonly string[] = []) =>
+  [...new Set([...declaredProperties(name).keys(), ...besides])].map((key) => `${key}: $${key}`).join(", ");
+
+/** All declared properties, null where the row has none: a prepared statement names them all. */
+function parameters(name: Label | RelationshipType, properties: Properties): Record<string, unknown> {
+  return Object.fromEntries([...declaredProperties(name).keys()].map((key) => [key, properties[key] ?? null]));
+}
+
+export function nodeRow(label: Label, value: unknown): NodeRow {
+  const properties = storedProperties(label, value as EngineRow);
+  return { id: String(properties.id), label, properties };
+}
+
+interface RelationshipValue extends EngineRow {
+  readonly id: string;
+  readonly _label: RelationshipType;
+}
+
+export const relationshipColumns =
+  "r, x.id AS fromId, label(x) AS fromLabel, y.id AS toId, label(y) AS toLabel" as const;
+
+export function relationshipRow(row: EngineRow): RelationshipRow {
+  const value = row.r as RelationshipValue;
+  return {
+    id: value.id,
+    type: value._label,
+    from: row.fromId as string,
+    fromLabel: row.fromLabel as Label,
+    to: row.toId as string,
+    toLabel: row.toLabel as Label,
+    properties: storedProperties(value._label, value),
+  };
+}
+
+const articleRelationships = [
+  `MATCH (x:Article {id: $id})-[r]->(y) RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[:REPORTS]->(x:Statement)-[r]->(y) WHERE r.article = $id RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[:REPORTS]->(y:Statement)<-[r:SAID]-(x) WHERE r.article = $id RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[:MENTIONS]->(x)-[r:${entityRelationshipTypes.join("|")}]->(y) WHERE r.article = $id
+   RETURN ${relationshipColumns}`,
+] as const;
+
+/**
+ * Single-row prepared statements only: their cost does not grow with the store, and a rollback takes back just them,
+ * which is not true of COPY in this engine. There is one writer, so nothing has to be locked.
+ */
+export class EmbeddedTransaction implements GraphTransaction {
+  constructor(readonly runner: StatementRunner) {}
+
+  async lockArticles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const id of ids) {
+      const [row] = await this.runner.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", { id });
+      if (row !== undefined) found.set(id, (row.fingerprint as string | null) ?? "");
+    }
+    return found;
+  }
+
+  async lockEntities(label: EntityLabel, ids: readonly string[]): Promise<ReadonlyMap<string, Properties>> {
+    const found = new Map<string, Properties>();
+    for (const id of ids) {
+      const [row] = await this.runner.run(`MATCH (n:${label} {id: $id}) RETURN n`, { id });
+      if (row !== undefined) found.set(id, nodeRow(label, row.n).properties);
+    }
+    return found;
+  }
+
+  async readArticle(id: string): Promise<StoredArticle> {
+    const article = await this.runner.run("MATCH (n:Article {id: $id}) RETURN n", { id });
+    const statements = await this.runner.run(
+      "MATCH (a:Article {id: $id})-[:REPORTS]->(n:Statement) RETURN DISTINCT n",
+      { id },
+    );
+    const relationships = new Map<string, RelationshipRow>();
+    for (const statement of articleRelationships) {
+      for (const row of await this.runner.run(statement, { id })) {
+        const relationship = relationshipRow(row);
+        relationships.set(relationship.id, relationship);
+      }
+    }
+    return {
+      owned: [...article.map(({ n }) => nodeRow("Article", n)), ...statements.map(({ n }) => nodeRow("Statement", n))],
+      relationships: [...relationships.values()].sort((a, b) => compareText(a.id, b.id)),
+    };
+  }
+
+  async sharesOfOthers(
+    label: EntityLabel,
+    ids: readonly string[],
+    article: string,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const shares = new Map<string, readonly string[]>();
+    for (const id of ids) {
+      const rows = await this.runner.run(
+        `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article) WHERE r.article <> $article RETURN r.share AS share`,
+        { id, article },
+      );
+      shares.set(
+        id,
+        rows.map(({ share }) => share as string),
+      );
+    }
+    return shares;
+  }
+
+  async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
+    const statement = `CREATE (n:${label} {${assignments(label)}})`;
+    for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
+  }
+
+  async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
+    const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
+    const statement = `MATCH (n:${label} {id: $id}) SET ${keys.map((key) => `n.${key} = $${key}`).join(", ")}`;
+    for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
+  }
+
+  async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.runner.run(`MATCH (n:${label} {id: $id}) DETACH DELETE n`, { id });
+  }
+
+  async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+    for (const row of rows) {
+      await this.runner.run(
+        `MATCH (x:${row.fromLabel} {id: $fromId}), (y:${row.toLabel} {id: $toId})
+         CREATE (x)-[:${row.type} {${assignments(row.type, ["id"])}}]->(y)`,
+        { ...parameters(row.type, row.properties), id: row.id, fromId: row.from, toId: row.to },
+      );
+    }
+  }
+
+  async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+    for (const row of rows) {
+      await this.runner.run(
+        `MATCH (x:${row.fromLabel} {id: $fromId})-[r:${row.type}]->(y:${row.toLabel} {id: $toId})
+         WHERE r.id = $id DELETE r`,
+        { id: row.id, fromId: row.from, toId: row.to },
+      );
+    }
+  }
+}

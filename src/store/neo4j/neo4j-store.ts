@@ -1,0 +1,153 @@
+import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import { OnrecordError } from "../../errors.js";
+import { compareText } from "../../model/canonical.js";
+import type { ArticleGraph } from "../../model/graph-document.js";
+import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
+import { articleRows, type ArticleRows } from "../article-rows.js";
+import { assembleArticles } from "../assemble-articles.js";
+import type {
+  ChangeCounts,
+  GraphCounts,
+  GraphStore,
+  OpenOptions,
+  QueryOptions,
+  WriteOptions,
+  WriteOutcome,
+} from "../graph-store.js";
+import { interrupted } from "../query-limits.js";
+import type { QueryResult } from "../query-result.js";
+import { retractInTransaction, unchangedOutcome, writeInTransaction } from "../write-articles.js";
+import { readMentioned, readOwned, readRelationships } from "./article-reader.js";
+import { Neo4jConnection } from "./connection.js";
+import { storeError } from "./errors.js";
+import { localFolder } from "./local/folders.js";
+import { knownPassword } from "./local/local-state.js";
+import { queryServer } from "./query.js";
+import { applySchema, checkSchema } from "./schema.js";
+import { Neo4jTransaction } from "./transaction.js";
+import { writeGroups } from "./write-groups.js";
+
+const defaultBatchSize = 2_000;
+const articlesAtATime = 100;
+
+class Neo4jStore implements GraphStore {
+  readonly engine = "neo4j";
+  readonly url: string;
+
+  constructor(
+    readonly connection: Neo4jConnection,
+    readonly options: OpenOptions,
+  ) {
+    this.url = connection.uri;
+  }
+
+  async writeArticles(graphs: readonly ArticleGraph[], options: WriteOptions = {}): Promise<readonly WriteOutcome[]> {
+    this.#refuseReader();
+    const all = graphs.map(articleRows);
+    const standing = await this.#fingerprints(all.map(({ articleId }) => articleId));
+    const outcomes = new Map<ArticleRows, WriteOutcome>();
+    const due = all.filter((rows) => standing.get(rows.articleId) !== rows.fingerprint || this.#comesTwice(rows, all));
+    const rowLimit = this.#batchSize() * 5;
+    for (const group of writeGroups(due, new Set(standing.keys()), rowLimit)) {
+      if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes: [...outcomes.values()] });
+      const written = await this.#inTransaction((transaction) => writeInTransaction(transaction, group));
+      group.forEach((rows, index) => outcomes.set(rows, written[index] ?? unchangedOutcome(rows)));
+    }
+    return all.map((rows) => outcomes.get(rows) ?? unchangedOutcome(rows));
+  }
+
+  async retractArticle(articleId: string): Promise<ChangeCounts> {
+    this.#refuseReader();
+    return this.#inTransaction((transaction) => retractInTransaction(transaction, articleId));
+  }
+
+  query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
+    return queryServer(this.connection, cypher, options);
+  }
+
+  async count(): Promise<GraphCounts> {
+    const count = async (pattern: string) => {
+      const [row] = await this.connection.rows(`MATCH ${pattern} RETURN count(*) AS number`);
+      return Number(row?.number ?? 0);
+    };
+    const nodes: [string, number][] = [];
+    for (const label of labels) nodes.push([label, await count(`(:${label})`)]);
+    const relationships: [string, number][] = [];
+    for (const type of relationshipTypeNames) relationships.push([type, await count(`()-[:${type}]->()`)]);
+    return {
+      nodes: Object.fromEntries(nodes) as GraphCounts["nodes"],
+      relationships: Object.fromEntries(relationships) as GraphCounts["relationships"],
+    };
+  }
+
+  async *readArticles(): AsyncGenerator<ArticleGraph> {
+    const rows = await this.connection.rows("MATCH (a:Article) RETURN a.id AS id");
+    const ids = rows.map(({ id }) => String(id)).sort(compareText);
+    const run = this.connection.rows.bind(this.connection);
+    for (let at = 0; at < ids.length; at += articlesAtATime) {
+      const batch = ids.slice(at, at + articlesAtATime);
+      const nodes = [...(await readOwned(run, batch)), ...(await readMentioned(run, batch))];
+      yield* assembleArticles(batch, nodes, await readRelationships(run, batch));
+    }
+  }
+
+  close(): Promise<void> {
+    return this.connection.driver.close();
+  }
+
+  #batchSize(): number {
+    return this.options.batchSize ?? defaultBatchSize;
+  }
+
+  #refuseReader(): void {
+    if (this.options.access === "write") return;
+    throw new OnrecordError("store-failed", `The store ${this.url} was opened for reading only.`);
+  }
+
+  #comesTwice(rows: ArticleRows, all: readonly ArticleRows[]): boolean {
+    return all.some((other) => other !== rows && other.articleId === rows.articleId);
+  }
+
+  async #fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.connection.rows(
+      "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, coalesce(a.fingerprint, '') AS fingerprint",
+      { ids },
+    );
+    return new Map(rows.map(({ id, fingerprint }) => [String(id), String(fingerprint)]));
+  }
+
+  /** The driver runs it again when the server found two writers in each other's way. */
+  async #inTransaction<T>(work: (transaction: Neo4jTransaction) => Promise<T>): Promise<T> {
+    const session = this.connection.driver.session({
+      database: this.connection.database,
+      defaultAccessMode: neo4j.session.WRITE,
+    });
+    try {
+      return await session.executeWrite((transaction: ManagedTransaction) =>
+        work(new Neo4jTransaction(transaction, this.#batchSize())),
+      );
+    } catch (thrown) {
+      throw storeError(thrown, this.url);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/**
+ * Opens a database of a Neo4j server; the one called `neo4j`, as that user, where the options name none, and with the
+ * password of `onrecord neo4j start` where it is that server.
+ */
+export async function openNeo4jStore(uri: string, options: OpenOptions): Promise<GraphStore> {
+  const password = options.password ?? knownPassword(localFolder(process.env), uri) ?? "";
+  const credentials = { username: options.username ?? "neo4j", password };
+  const connection = await Neo4jConnection.open(uri, credentials, options.database ?? "neo4j");
+  try {
+    if (options.access === "write") await applySchema(connection, options.onWarning);
+    else await checkSchema(connection);
+    return new Neo4jStore(connection, options);
+  } catch (thrown) {
+    await connection.driver.close();
+    throw storeError(thrown, uri);
+  }
+}

@@ -1,0 +1,27 @@
+import type { ArticleRows } from "../article-rows.js";
+
+const sizeOf = ({ owned, shares, relationships }: ArticleRows) => owned.length + shares.length + relationships.length;
+
+/**
+ * Which articles share a transaction: new ones up to a number of rows; one that replaces an earlier version stands
+ * alone, since it reads what others contribute.
+ */
+export function writeGroups(
+  articles: readonly ArticleRows[],
+  standing: ReadonlySet<string>,
+  rowLimit: number,
+): readonly (readonly ArticleRows[])[] {
+  const groups: ArticleRows[][] = [];
+  let size = 0;
+  for (const article of articles) {
+    const last = groups.at(-1);
+    const alone = standing.has(article.articleId) || last?.some(({ articleId }) => standing.has(articleId)) === true;
+    const repeated = last?.some(({ articleId }) => articleId === article.articleId) === true;
+    if (last === undefined || alone || repeated || size + sizeOf(article) > rowLimit) {
+      groups.push([article]);
+      size = 0;
+    } else last.push(article);
+    size += sizeOf(article);
+  }
+  return groups;
+}

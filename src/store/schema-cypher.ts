@@ -1,0 +1,95 @@
+import {
+  declaredProperties,
+  endpointPairs,
+  entityLabels,
+  graphSchemaVersion,
+  labels,
+  relationshipTypeNames,
+  relationshipTypes,
+  type Label,
+  type RelationshipType,
+} from "../model/graph-schema.js";
+import type { PropertyType } from "../model/property.js";
+import type { StoreEngine } from "./graph-store.js";
+
+export interface SchemaFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const embeddedTypes: Readonly<Record<PropertyType, string>> = {
+  string: "STRING",
+  integer: "INT64",
+  float: "DOUBLE",
+  boolean: "BOOLEAN",
+  "string[]": "STRING[]",
+  "integer[]": "INT64[]",
+};
+
+const header = (title: string) =>
+  `// ${title}\n// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version ${graphSchemaVersion}.\n\n`;
+
+function columns(name: Label | RelationshipType): string[] {
+  return [...declaredProperties(name)].map(([key, property]) => `  ${key} ${embeddedTypes[property.type]}`);
+}
+
+function nodeTable(label: Label): string {
+  return `CREATE NODE TABLE ${label} (\n${columns(label).join(",\n")},\n  PRIMARY KEY (id)\n);\n`;
+}
+
+function relationshipTable(type: RelationshipType): string {
+  const pairs = endpointPairs(type).map(([from, to]) => `  FROM ${from} TO ${to}`);
+  return `CREATE REL TABLE ${type} (\n${[...pairs, "  id STRING", ...columns(type)].join(",\n")}\n);\n`;
+}
+
+function embeddedTables(): string {
+  return [
+    header("Tables of the embedded store"),
+    ...labels.map(nodeTable),
+    ...relationshipTypeNames.map(relationshipTable),
+    "CREATE MACRO type(relationship) AS label(relationship);\n",
+  ].join("");
+}
+
+function neo4jConstraints(): string {
+  const constraints = labels.map(
+    (label) =>
+      `CREATE CONSTRAINT onrecord_001_${label.toLowerCase()}_id IF NOT EXISTS\n` +
+      `FOR (node:${label}) REQUIRE node.id IS UNIQUE;\n`,
+  );
+  return header("One node for each label and id") + constraints.join("");
+}
+
+/** The types whose relationships hang on neither their article nor its statements, and are found by this index. */
+export const entityRelationshipTypes = relationshipTypeNames.filter((type) => {
+  const ends: readonly Label[] = [...relationshipTypes[type].from, ...relationshipTypes[type].to];
+  return ends.every((label) => (entityLabels as readonly Label[]).includes(label));
+});
+
+function neo4jIndexes(): string {
+  const byArticle = entityRelationshipTypes.map(
+    (type) =>
+      `CREATE INDEX onrecord_002_${type.toLowerCase()}_article IF NOT EXISTS\n` +
+      `FOR ()-[relationship:${type}]-() ON (relationship.article);\n`,
+  );
+  const fullText = (name: string, of: readonly Label[], properties: readonly string[]) =>
+    `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS\n` +
+    `FOR (node:${of.join("|")}) ON EACH [${properties.map((property) => `node.${property}`).join(", ")}];\n`;
+  return (
+    header("An article's relationships between entities, and full text") +
+    byArticle.join("") +
+    fullText("entityNames", entityLabels, ["name", "aliases"]) +
+    fullText("statementText", ["Statement"], ["text"]) +
+    fullText("articleText", ["Article"], ["title", "text"])
+  );
+}
+
+/** The schema files of an engine as they must stand in `cypher/schema`. */
+export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
+  return engine === "embedded"
+    ? [{ path: "embedded/001-tables.cypher", text: embeddedTables() }]
+    : [
+        { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },
+        { path: "neo4j/002-indexes.cypher", text: neo4jIndexes() },
+      ];
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { analyseText } from "../../src/article/analyse-text.js";
+
+describe("analyseText", () => {
+  it("splits sentences after titles, initials and quotation marks where a reader would", () => {
+    const { sentences, text } = analyseText(
+      "Sen. Ana Reis met J.K. Okafor in the U.S. She said so. “Stop!” he cried. Dr. Lin left.\n\nA new paragraph",
+    );
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "Sen. Ana Reis met J.K. Okafor in the U.S.",
+      "She said so.",
+      "“Stop!” he cried.",
+      "Dr. Lin left.",
+      "A new paragraph",
+    ]);
+  });
+
+  it("gives tokens that slice to their words, in order, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 120 }), (text) => {
+        const { tokens } = analyseText(text);
+        let at = 0;
+        for (const token of tokens) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.start).toBeGreaterThanOrEqual(at);
+          expect(token.end).toBeGreaterThan(token.start);
+          at = token.end;
+        }
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it("keeps every word of a text without spaces", () => {
+    const text = "x".repeat(100_000);
+    expect(analyseText(text).tokens.map((token) => token.end - token.start)).toEqual([100_000]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "@jest/globals";
+import { labelled } from "./find-entities.js";
+
+describe("names and their labels", () => {
+  it.each<[string, string[]]>([
+    ["Ms Adaeze Nwosu flew to Lagos.", ["Person Adaeze Nwosu", "Place Lagos"]],
+    [
+      "Polish Foreign Minister Marek Zielinski met UN officials in Geneva, Switzerland.",
+      ["Organization UN", "Person Marek Zielinski", "Place Geneva", "Place Switzerland"],
+    ],
+    [
+      "Dozens marched from the University of Leeds to the Ministry of Health.",
+      ["Organization Ministry of Health", "Organization University of Leeds"],
+    ],
+    [
+      "The broadcaster NRK and the Bergen Fishermen's Association agreed.",
+      ["Organization Bergen Fishermen's Association", "Organization NRK"],
+    ],
+    ["They remembered the Crimean War beside Lake Victoria.", ["Event Crimean War", "Place Lake Victoria"]],
+    [
+      "Americans and Kenyans vote on Tuesday, and Christmas is in December.",
+      ["Collective Americans", "Collective Kenyans"],
+    ],
+    ["Former Sarah King, 45, cooks.", ["Person Sarah King"]],
+  ])("%s", (text, expected) => {
+    expect(labelled(text)).toEqual(expected);
+  });
+
+  it("takes no name from the capitals of a headline or of the first word", () => {
+    expect(
+      labelled("Fury As Harbour Boss Hits Out At Shameful Letter\n\nMany waited. Yesterday was cold. Nobody came."),
+    ).toEqual([]);
+  });
+});

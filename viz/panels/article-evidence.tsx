@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { api } from "../api-client.js";
+import { articlesBehind } from "../evidence/articles-behind.js";
+import { evidenceFor, layers, type Evidence, type Layer } from "../evidence/evidence.js";
+import type { ViewGraph } from "../graph/view-graph.js";
+import type { Selection } from "../graph/visibility.js";
+import { useLoaded } from "../state/use-loaded.js";
+import { ArticleText } from "./article-text.js";
+import { NextIcon, PreviousIcon } from "./icons.js";
+
+interface ArticleEvidenceProps {
+  readonly graph: ViewGraph;
+  readonly selection: Selection;
+}
+
+const layerNames: Readonly<Record<Layer, string>> = {
+  speaker: "speaker",
+  cue: "cue",
+  content: "words",
+  mention: "mention",
+};
+
+function LayerKey({ evidence }: { readonly evidence: Evidence }) {
+  const used = layers.filter((layer) => evidence.spans[layer].length > 0);
+  return (
+    <p className="layer-key">
+      {used.map((layer) => (
+        <span key={layer} className={`swatch lit-${layer}`}>
+          {layerNames[layer]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Stepper(props: { readonly at: number; readonly of: number; readonly onStep: (to: number) => void }) {
+  const { at, of, onStep } = props;
+  return (
+    <div className="stepper" role="group" aria-label="Mentions">
+      <span aria-live="polite">{`${at + 1} of ${of}`}</span>
+      <Button className="button icon-button" aria-label="Previous" onPress={() => onStep((at + of - 1) % of)}>
+        <PreviousIcon />
+      </Button>
+      <Button className="button icon-button" aria-label="Next" onPress={() => onStep((at + 1) % of)}>
+        <NextIcon />
+      </Button>
+    </div>
+  );
+}
+
+function LitArticle({ id, graph, selection }: { readonly id: string } & ArticleEvidenceProps) {
+  const loaded = useLoaded(`article ${id}`, () => api.article(id));
+  const [at, setAt] = useState(0);
+  if (loaded.status === "loading") return <p className="hint">Opening the article…</p>;
+  if (loaded.status === "failed") return <p role="alert">{loaded.error.message}</p>;
+  const article = loaded.value;
+  const evidence = evidenceFor(article, graph, selection);
+  const source = [article.properties.publisher, article.properties.published].filter((part) => part !== undefined);
+  return (
+    <>
+      <div className="article-head">
+        <div>
+          <h3 className="article-title">{String(article.properties.title)}</h3>
+          {source.length > 0 && <p className="hint">{source.join(" · ")}</p>}
+        </div>
+        {evidence.stops.length > 1 && <Stepper at={at} of={evidence.stops.length} onStep={setAt} />}
+      </div>
+      <LayerKey evidence={evidence} />
+      <ArticleText text={article.text} evidence={evidence} stop={evidence.stops[at]} />
+    </>
+  );
+}
+
+/** The article behind the selection with the exact words lit; a choice where several articles support it. */
+export function ArticleEvidence({ graph, selection }: ArticleEvidenceProps) {
+  const behind = useLoaded(`behind ${selection.kind} ${selection.id}`, () => articlesBehind(graph, selection));
+  const [chosen, setChosen] = useState(0);
+  if (behind.status === "loading") return <p className="hint">Looking for the articles…</p>;
+  if (behind.status === "failed") return <p role="alert">{behind.error.message}</p>;
+  const { ids, total } = behind.value;
+  const id = ids[chosen];
+  if (id === undefined) return <p className="hint">No article in the store supports this.</p>;
+  return (
+    <>
+      {ids.length > 1 && (
+        <div className="article-choice">
+          <span className="hint">
+            {`Article ${chosen + 1} of ${total}${total > ids.length ? `, the first ${ids.length} listed` : ""}`}
+          </span>
+          <Button
+            className="button small"
+            onPress={() => setChosen((chosen + ids.length - 1) % ids.length)}
+            aria-label="Previous article"
+          >
+            ‹
+          </Button>
+          <Button
+            className="button small"
+            onPress={() => setChosen((chosen + 1) % ids.length)}
+            aria-label="Next article"
+          >
+            ›
+          </Button>
+        </div>
+      )}
+      <LitArticle key={id} id={id} graph={graph} selection={selection} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { fullCaption, shorten } from "../graph/captions.js";
+import type { Theme } from "../graph/palette.js";
+import type { Addition, ViewGraph } from "../graph/view-graph.js";
+import type { Selection } from "../graph/visibility.js";
+import { ArticleEvidence } from "./article-evidence.js";
+import { Details } from "./details.js";
+import { Facts } from "./facts.js";
+import { CloseIcon } from "./icons.js";
+
+export interface PanelProps {
+  readonly graph: ViewGraph;
+  /** Grows when nodes or edges come or go. */
+  readonly version: number;
+  readonly theme: Theme;
+  readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onOpenNode: (id: string) => void;
+  readonly onAdd: (addition: Addition) => void;
+}
+
+function exists(graph: ViewGraph, { kind, id }: Selection): boolean {
+  return kind === "node" ? graph.hasNode(id) : graph.hasEdge(id);
+}
+
+function ArticleList({ graph, onOpenNode }: Pick<PanelProps, "graph" | "onOpenNode">) {
+  const articles = graph.filterNodes((_id, { node }) => node.label === "Article");
+  return (
+    <div className="start">
+      <h2>Read the words behind the graph</h2>
+      <p className="hint">
+        Choose a person, a statement or a line between two of them: the article opens here with the words lit.
+      </p>
+      <h3 className="group-title">Articles</h3>
+      <ul className="plain-list">
+        {articles.map((id) => {
+          const { properties } = graph.getNodeAttribute(id, "node");
+          const source = [properties.publisher, properties.published].filter((part) => part !== undefined).join(" · ");
+          return (
+            <li key={id}>
+              <Button className="row-button" onPress={() => onOpenNode(id)}>
+                <span className="article-title">{shorten(fullCaption(graph.getNodeAttribute(id, "node")), 90)}</span>
+                {source !== "" && <span className="hint">{source}</span>}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The right column: what is selected, the article with its words lit, and the facts around it. */
+export function EvidencePanel({ selection, ...props }: PanelProps & { readonly selection: Selection | undefined }) {
+  const { graph, onSelect, onOpenNode } = props;
+  if (selection === undefined || !exists(graph, selection)) {
+    return (
+      <aside className="evidence panel" aria-label="Evidence">
+        {selection !== undefined && <p className="hint missing">What this address selects is not in view.</p>}
+        <ArticleList graph={graph} onOpenNode={onOpenNode} />
+      </aside>
+    );
+  }
+  return (
+    <aside className="evidence panel" aria-label="Evidence">
+      <Button className="button icon-button close" aria-label="Clear the selection" onPress={() => onSelect(undefined)}>
+        <CloseIcon />
+      </Button>
+      <Details selection={selection} {...props} />
+      <Tabs className="tabs evidence-tabs">
+        <TabList className="tab-list" aria-label="Evidence or facts">
+          <Tab id="evidence">Evidence</Tab>
+          {selection.kind === "node" && <Tab id="facts">Facts</Tab>}
+        </TabList>
+        <TabPanel id="evidence" className="tab-panel evidence-body">
+          <ArticleEvidence key={selection.id} graph={graph} selection={selection} />
+        </TabPanel>
+        {selection.kind === "node" && (
+          <TabPanel id="facts" className="tab-panel">
+            <Facts node={selection.id} {...props} />
+          </TabPanel>
+        )}
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+
+export function LoadingNotice() {
+  return (
+    <div className="notice-centre" role="status">
+      <div className="spinner" aria-hidden="true" />
+      <p>Reading the graph and laying it out…</p>
+    </div>
+  );
+}
+
+export function EmptyNotice({ onRefresh }: { readonly onRefresh: () => void }) {
+  return (
+    <div className="notice-centre">
+      <h2>No articles yet</h2>
+      <p>Put some into this store, in another terminal, and read it again:</p>
+      <pre>onrecord ingest article.txt</pre>
+      <Button className="button primary" onPress={onRefresh}>
+        Read again
+      </Button>
+    </div>
+  );
+}
+
+export function FailedNotice({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  return (
+    <div className="notice-centre" role="alert">
+      <h2>The graph could not be read</h2>
+      <p>{error.message}</p>
+      <Button className="button primary" onPress={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
+/** A line at the foot of the picture: what is not shown, or what went wrong. */
+export function Notice({ children, onClose }: { readonly children: ReactNode; readonly onClose?: () => void }) {
+  return (
+    <div className="notice" role="status">
+      <span>{children}</span>
+      {onClose !== undefined && (
+        <Button className="button quiet" aria-label="Dismiss" onPress={onClose}>
+          ✕
+        </Button>
+      )}
+    </div>
+  );
+}

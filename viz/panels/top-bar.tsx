@@ -1,0 +1,75 @@
+import type { RefObject } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import type { Theme } from "../graph/palette.js";
+import type { LoadedGraph } from "../state/use-graph.js";
+import { ConsoleIcon, MoonIcon, RefreshIcon, SunIcon } from "./icons.js";
+import { SearchBox } from "./search-box.js";
+
+interface TopBarProps {
+  readonly loaded: LoadedGraph | undefined;
+  readonly stale: boolean;
+  readonly theme: Theme;
+  readonly consoleOpen: boolean;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onOpenNode: (id: string) => void;
+  readonly onRefresh: () => void;
+  readonly onToggleTheme: () => void;
+  readonly onToggleConsole: () => void;
+}
+
+const plurals: Readonly<Partial<Record<string, string>>> = { Person: "people" };
+
+function summary({ status }: LoadedGraph): string {
+  return (["Article", "Person", "Statement"] as const)
+    .map((label) => {
+      const count = status.counts.nodes[label];
+      const word = label.toLowerCase();
+      return `${count.toLocaleString("en")} ${count === 1 ? word : (plurals[label] ?? `${word}s`)}`;
+    })
+    .join(" · ");
+}
+
+export function TopBar(props: TopBarProps) {
+  const { loaded, stale, theme, consoleOpen, searchRef } = props;
+  return (
+    <header className="top-bar">
+      <div className="name">
+        <h1 className="wordmark">onrecord</h1>
+        {loaded !== undefined && (
+          <p className="store" title={`${loaded.status.engine}: ${loaded.status.url}`}>
+            {summary(loaded)}
+          </p>
+        )}
+      </div>
+      {loaded !== undefined && (
+        <SearchBox loaded={loaded} theme={theme} inputRef={searchRef} onOpen={props.onOpenNode} />
+      )}
+      <div className="button-row top-buttons">
+        <Button
+          className={stale ? "button stale" : "button icon-button"}
+          aria-label={stale ? "The store has changed: read it again" : "Read the store again"}
+          onPress={props.onRefresh}
+        >
+          <RefreshIcon />
+          {stale && <span>New data</span>}
+        </Button>
+        <ToggleButton
+          className="button"
+          isSelected={consoleOpen}
+          onChange={props.onToggleConsole}
+          aria-label="Cypher console"
+        >
+          <ConsoleIcon />
+          <span className="wide-only">Console</span>
+        </ToggleButton>
+        <Button
+          className="button icon-button"
+          aria-label={theme === "dark" ? "Light colours" : "Dark colours"}
+          onPress={props.onToggleTheme}
+        >
+          {theme === "dark" ? <SunIcon /> : <MoonIcon />}
+        </Button>
+      </div>
+    </header>
+  );
+}
