@@ -33,6 +33,8 @@ export default tseslint.config(
         module: "writable",
         URL: "readonly",
         AbortController: "readonly",
+        performance: "readonly",
+        setInterval: "readonly",
       },
     },
   },

@@ -5,7 +5,13 @@ export { openStore } from "./store/open-store.js";
 export { ProgressBus, type ProgressEvents, type ProgressName } from "./events.js";
 export { OnrecordError, type ErrorCode } from "./errors.js";
 export { nodeLabels, relationshipTypes, labels, relationshipTypeNames, entityLabels } from "./model/graph-schema.js";
-export type { Label, EntityLabel, RelationshipType, NodeProperties, RelationshipProperties } from "./model/graph-schema.js";
+export type {
+  Label,
+  EntityLabel,
+  RelationshipType,
+  NodeProperties,
+  RelationshipProperties,
+} from "./model/graph-schema.js";
 export type {
   ArticleFailure,
   ArticleGraph,

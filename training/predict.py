@@ -10,7 +10,7 @@ from decode import viterbi
 from labels import ATT, HEADS, NER
 from windows import Window, inputs, overlapping, owners
 
-ROOM, OVERLAP = 382, 96  # pieces a window, without [CLS] and [SEP]; pieces that neighbours share
+ROOM, OVERLAP = 382, 64  # pieces a window, without [CLS] and [SEP]; pieces that neighbours share
 Scorer = Callable[[dict[str, torch.Tensor]], np.ndarray]  # inputs -> B x P x all labels
 
 

@@ -115,6 +115,7 @@ def main() -> None:
     parser.add_argument("--prepared", default=os.path.join(here, "work", "data.pt"))
     parser.add_argument("--out", default=os.path.join(here, "work"))
     parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--stop-after", type=int, default=0, help="epochs, of a longer schedule")
     parser.add_argument("--fraction", type=float, default=1.0, help="of the training documents, for trials")
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--decay", type=float, default=0.9)
@@ -150,7 +151,7 @@ def main() -> None:
     clip = [*tagger.parameters(), *(p for c in chains.values() for p in c.parameters())]
     print(f"{len(train)} documents, {steps} steps", flush=True)
     step, started, sums = 0, time.time(), {}
-    for number, batches in enumerate(plan):
+    for number, batches in enumerate(plan[:a.stop_after or None]):
         tagger.train()
         for batch in batches:
             parts = loss_of(tagger, chains, batch, rng)
@@ -173,7 +174,7 @@ def main() -> None:
                  "epoch": number + 1, "arguments": {k: v for k, v in vars(a).items() if k not in ("data", "out", "prepared")}}
         torch.save(state, os.path.join(a.out, "model.part.pt"))
         os.replace(os.path.join(a.out, "model.part.pt"), os.path.join(a.out, "model.pt"))
-        if (number + 1) % a.measure_every and number + 1 < a.epochs:
+        if (number + 1) % a.measure_every and number + 1 < (a.stop_after or a.epochs):
             average.swap()
             continue
         result = measure(dev, a.data, torch_scorer(tagger), steps_of(state["steps"]))

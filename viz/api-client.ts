@@ -12,7 +12,7 @@ import type {
 } from "../src/server/api-types.js";
 
 /** What the server answered when it refused or failed. */
-export class ApiError extends Error {
+class ApiError extends Error {
   readonly code: string;
 
   constructor(code: string, message: string) {

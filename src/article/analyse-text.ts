@@ -80,8 +80,7 @@ function tagSentences(text: string, paragraph: Span): RawToken[][] {
     if (found === -1) continue;
     offset = paragraph.start + found;
     const tag = tags[i] ?? "X";
-    if (tag !== "SPACE")
-      current.push({ start: offset, end: offset + value.length, pos: tag, lemma: lemmas[i] ?? value });
+    if (tag !== "SPACE") current.push(...splitPossessive(offset, value, tag, lemmas[i] ?? value));
     offset += value.length;
     if (ends.has(i)) {
       pushSentence(sentences, current, text);
@@ -90,6 +89,16 @@ function tagSentences(text: string, paragraph: Span): RawToken[][] {
   }
   pushSentence(sentences, current, text);
   return sentences;
+}
+
+/** The tokeniser leaves some names and their possessive in one piece. */
+function splitPossessive(start: number, value: string, pos: string, lemma: string): RawToken[] {
+  const end = start + value.length;
+  if (value.length < 4 || !/^\p{Lu}.*'s$/u.test(value)) return [{ start, end, pos, lemma }];
+  return [
+    { start, end: end - 2, pos: "PROPN", lemma: lemma.slice(0, -2) },
+    { start: end - 2, end, pos: "PART", lemma: "'s" },
+  ];
 }
 
 /** A boundary before a closing mark or a lower-case word is none (`"Stop!" he said`). */

@@ -22,6 +22,7 @@ export function detectLanguage(text: string): string {
   const [first] = detectAll(text.slice(0, 5_000));
   if (first === undefined) return "und";
   // A headline or a list of names has few function words: only a clear verdict speaks against English.
-  const unsure = words.length < 12 || first.accuracy < 0.2 || share >= 0.1;
+  const few = words.length < 6 || (words.length < 25 && share > 0.05);
+  const unsure = few || first.accuracy < 0.2 || share >= 0.1;
   return first.lang !== "en" && unsure && /^[\p{ASCII}\p{P}\p{Sc}\s]*$/u.test(text.slice(0, 2_000)) ? "en" : first.lang;
 }

@@ -17,7 +17,7 @@ const blocks = "p,h1,h2,h3,h4,h5,h6,li,blockquote,figcaption,pre,td,div,section,
 export function readHtml(html: string): HtmlArticle {
   const document = parse(html);
   const meta = metadata(document);
-  const parsed = new Readability(document, {
+  const parsed = new Readability(document as unknown as Document, {
     charThreshold: 100,
   }).parse();
   const title = meta.title ?? nonEmpty(parsed?.title);
@@ -134,7 +134,7 @@ function nonEmpty(value: unknown): string | undefined {
 }
 
 /** An ISO date or date-time as it stands; another form by its date. */
-export function isoDate(value: string | undefined): string | undefined {
+function isoDate(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(value)) return value;
   const time = Date.parse(`${value} UTC`);

@@ -4,6 +4,7 @@ import type { AddCommand } from "./command.js";
 import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
+import { addNeo4j } from "./commands/neo4j.js";
 import { addQueries } from "./commands/queries.js";
 import { addQuery } from "./commands/query.js";
 import { addServe } from "./commands/serve.js";
@@ -11,7 +12,7 @@ import { isClosedPipe, outputWidth, type Io } from "./io.js";
 import { showError } from "./show-error.js";
 import { describeVersion } from "./version.js";
 
-const commands: readonly AddCommand[] = [addExtract, addIngest, addQuery, addQueries, addServe, addExport];
+const commands: readonly AddCommand[] = [addExtract, addIngest, addQuery, addQueries, addServe, addExport, addNeo4j];
 
 function createProgram(io: Io, finish: (exitCode: number) => void): Command {
   const program = new Command("onrecord")

@@ -121,7 +121,8 @@ function placePoints(place: GazetteerPlace, words: number): number {
   if (place.kind === "region" || place.kind === "site") return 5;
   if (place.population >= 1_000_000) return 4;
   if (place.population >= 200_000) return 3;
-  return words >= 2 ? 3 : 2;
+  // A small town needs a word such as "in" before it: many share their name with people.
+  return words >= 2 ? 3 : 1;
 }
 
 /** The place of that name that fits best: the one of the country or state that is named after it, else the largest. */

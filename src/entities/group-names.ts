@@ -157,7 +157,7 @@ function kindOf(group: Group): { kind: string } | undefined {
 }
 
 /** The name with most words, then most letters, then first in order. */
-export function fullest(names: readonly string[]): string {
+function fullest(names: readonly string[]): string {
   const count = (name: string): number => name.split(/\s+/u).length;
   return [...names].sort((a, b) => count(b) - count(a) || b.length - a.length || compareText(a, b))[0] ?? "";
 }

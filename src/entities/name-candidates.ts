@@ -36,7 +36,7 @@ function cutRun(analysed: AnalysedText, run: NameRun, places: Gazetteer): NameCa
     if (title === undefined || !isTitleHere(tokens, run, title, i, places)) continue;
     if (i > start) candidates.push(plain(analysed, start, i, run));
     const named = skipTitles(tokens, title, run.endToken);
-    if (named.end < run.endToken) {
+    if (named.end < run.endToken && /^\p{L}/u.test(tokens[named.end]?.text ?? "")) {
       candidates.push(
         titledName(analysed, named.titles, named.end, run, i > start ? spanOf(tokens, start, i) : undefined),
       );

@@ -86,7 +86,7 @@ function runsOfSentence(
   return runs;
 }
 
-export function isCapitalised(token: Token | undefined): boolean {
+function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}|^\d+\p{Lu}/u.test(token.text);
 }
 
@@ -187,7 +187,8 @@ function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
   const content = words.filter((token) => token.text.length > 3);
   if (content.length < 4) return false;
   // A sentence full of names still has a noun or a verb in lower case.
-  const isContent = (token: Token): boolean => ["NOUN", "VERB", "ADJ"].includes(token.pos) && token.text.length > 3;
+  const isContent = (token: Token): boolean =>
+    token.pos === "VERB" || (["NOUN", "ADJ"].includes(token.pos) && token.text.length > 3);
   if (words.some((token) => isContent(token) && /^\p{Ll}/u.test(token.text))) return false;
   const capitals = content.filter((token) => /^\p{Lu}/u.test(token.text)).length;
   return capitals / content.length >= 0.8;

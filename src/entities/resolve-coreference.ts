@@ -57,6 +57,12 @@ const openingWords = new Set([
   "though",
   "despite",
   "speaking",
+  "on",
+  "in",
+  "with",
+  "for",
+  "at",
+  "during",
 ]);
 
 /** How many sentences back an antecedent may stand. */
@@ -223,7 +229,8 @@ class Resolver {
     const excluded = this.#quoted(anaphor);
     const local = anaphor.kind === "description" && !anaphor.speaks ? this.#subjectOf(anaphor) : undefined;
     const scores = new Map<number, number>();
-    for (const known of this.#before(anaphor)) {
+    // In the order of the text: of an entity's mentions the last one counts in full, those before it less and less.
+    for (const known of this.#before(anaphor).sort((a, b) => a.start - b.start)) {
       if (known.entity === excluded || known.entity === local || !this.#agrees(known.entity, anaphor.gender)) continue;
       const distance = anaphor.sentence - known.sentence;
       const sameParagraph = this.#paragraph(known.sentence) === this.#paragraph(anaphor.sentence);
@@ -236,6 +243,7 @@ class Resolver {
       scores.set(known.entity, (scores.get(known.entity) ?? 0) * 0.3 + score * weight);
     }
     if (anaphor.speaks && anaphor.quotation === -1) this.#favourLastSpeaker(anaphor, scores);
+    else if (anaphor.kind === "pronoun") this.#favourNearestSubject(anaphor, scores);
     const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const [first, second] = ranked;
     if (first === undefined) return undefined;
@@ -248,6 +256,15 @@ class Resolver {
     const speaker = this.#lastSpeaker(anaphor);
     if (speaker === undefined || !this.#agrees(speaker, anaphor.gender)) return;
     scores.set(speaker, (scores.get(speaker) ?? 0) + 60);
+  }
+
+  /** "Ms Lin promised that she would stay": the subject nearest before it in its sentence. */
+  #favourNearestSubject(anaphor: Anaphor, scores: Map<number, number>): void {
+    const subjects = this.#before(anaphor)
+      .filter((known) => known.sentence === anaphor.sentence && known.subject && scores.has(known.entity))
+      .sort((a, b) => b.start - a.start);
+    const nearest = subjects[0]?.entity;
+    if (nearest !== undefined) scores.set(nearest, (scores.get(nearest) ?? 0) + 45);
   }
 
   /** Who speaks or acts in the anaphor's own sentence: "Trump said the despot refused" is not about Trump. */
@@ -264,11 +281,11 @@ class Resolver {
     if (sentence === undefined || opening === undefined || !openingWords.has(opening.lower)) return undefined;
     if (this.#occurrences.some((known) => known.sentence === anaphor.sentence && known.start < anaphor.start))
       return undefined;
-    const next = this.#occurrences
-      .filter((known) => known.sentence === anaphor.sentence && known.start > anaphor.start)
+    const main = this.#occurrences
+      .filter((known) => known.sentence === anaphor.sentence && known.start > anaphor.start && known.subject)
+      .filter((known) => /,\s*$/u.test(text.slice(anaphor.end, known.start)))
       .sort((a, b) => a.start - b.start)[0];
-    const behindComma = next !== undefined && /,\s*$/u.test(text.slice(anaphor.end, next.start));
-    return behindComma && this.#agrees(next.entity, anaphor.gender) ? next.entity : undefined;
+    return main !== undefined && this.#agrees(main.entity, anaphor.gender) ? main.entity : undefined;
   }
 
   #agrees(entity: number, gender: Gender | undefined): boolean {

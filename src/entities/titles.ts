@@ -40,9 +40,8 @@ export function titleAt(tokens: readonly Token[], start: number, end: number): T
   }
   const before = tokens[start - 1];
   // "Sarah King", "Michael Cook": after a first name the word is a surname.
-  if (before !== undefined && /^\p{Lu}/u.test(before.text) && isFirstName(before.text) && /^\p{Lu}/u.test(token.text)) {
-    return undefined;
-  }
+  const endsRun = start === end - 1 && /^\p{Lu}/u.test(token.text);
+  if (endsRun && before !== undefined && /^\p{Lu}/u.test(before.text) && isFirstName(before.text)) return undefined;
   if (!roleNouns.has(token.lower)) return undefined;
   const gender = genderOfRole(token.lower);
   return { firstToken: start, endToken: start + 1, role: token.lower, ...(gender !== undefined && { gender }) };

@@ -5,7 +5,7 @@ import type { ArticleInput } from "../article/article.js";
 import { OnrecordError, toOnrecordError } from "../errors.js";
 import type { ArticleFailure } from "../model/graph-document.js";
 
-export const defaultMaxBytes = 20_000_000;
+const defaultMaxBytes = 20_000_000;
 
 export interface ReadOptions {
   /** Folder that relative paths start from. */
@@ -135,7 +135,7 @@ function tooLarge(source: string, limit: number): OnrecordError {
 
 function fileError(given: string, error: unknown): OnrecordError {
   if (error instanceof OnrecordError) return error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new OnrecordError("input-missing", `${given}: no such file or folder; check the path`, { cause: error });
   }

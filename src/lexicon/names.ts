@@ -56,6 +56,8 @@ export const knownOrganizations = wordSet(`
 export const noNames = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter ramadan thanksgiving spring summer autumn winter
+  jan. feb. mar. apr. aug. sept. oct. nov. dec. md. va. pa. fla. calif. ariz. ill. mich. minn. wis. conn. mass. tenn.
+  now then here there today tomorrow yesterday
   i i'm i've i'll i'd ok yes no god tv dvd cd pm am gmt est pst bst ceo cfo mp dna covid covid-19 it's
   internet earth northern southern eastern western central
   photo image video read exclusive breaking update updated editor correspondent twitter tweet

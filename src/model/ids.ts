@@ -6,7 +6,7 @@ export function sha256(text: string): string {
 }
 
 /** Lower case, accents taken off, everything that is not a letter or digit made one hyphen. */
-export function slug(name: string): string {
+function slug(name: string): string {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -32,7 +32,7 @@ export function articleId(article: { readonly key?: string; readonly sha256: str
 }
 
 /** The part of an article's id that names it, to build the ids of what belongs to it alone. */
-export function articleTail(article: string): string {
+function articleTail(article: string): string {
   return article.slice("article:".length);
 }
 

@@ -2,9 +2,14 @@ import type { QueryResult, QueryValue } from "../store/query-result.js";
 import type { QueryParameters } from "./query-parameters.js";
 import type { SavedQuery } from "./saved-queries.js";
 
+/** Not into the middle of a letter of two code units. */
+function wholeLetter(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/u.test(text.charAt(at)) ? at - 1 : at;
+}
+
 function around(text: string, start: number, end: number, width: number): string {
-  const from = Math.max(0, start - width);
-  const to = Math.min(text.length, end + width);
+  const from = wholeLetter(text, Math.max(0, start - width));
+  const to = wholeLetter(text, Math.min(text.length, end + width));
   const words = text.slice(from, to).replace(/\s+/gu, " ");
   return `${from > 0 ? "…" : ""}${words}${to < text.length ? "…" : ""}`;
 }

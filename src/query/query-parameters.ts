@@ -44,7 +44,7 @@ export function fillParameters(query: SavedQuery, given: QueryParameters): Query
       const value = given[name] ?? defaultValue ?? refuse(query, `needs the parameter ${name}.`, name);
       return [
         name,
-        cast(type, value) ?? refuse(query, `takes a ${type} for ${name}, not ${JSON.stringify(value)}.`, name),
+        cast(type, value) ?? refuse(query, `takes ${name} as ${type}, not ${JSON.stringify(value)}.`, name),
       ];
     }),
   );

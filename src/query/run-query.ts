@@ -9,7 +9,7 @@ import { listSavedQueries, type SavedQuery } from "./saved-queries.js";
 const namePattern = /^[a-z][a-z0-9-]*$/iu;
 
 /** The saved query of that name. */
-export async function findSavedQuery(name: string): Promise<SavedQuery> {
+async function findSavedQuery(name: string): Promise<SavedQuery> {
   const all = await listSavedQueries();
   const found = all.find((query) => query.name === name.toLowerCase());
   if (found !== undefined) return found;

@@ -28,7 +28,7 @@ export class NodeUnknown extends Error {
 }
 
 /** What a request is answered that fails: a status and a body that names the error. */
-export function describeError(thrown: unknown): { readonly status: number; readonly body: ErrorResponse } {
+function describeError(thrown: unknown): { readonly status: number; readonly body: ErrorResponse } {
   if (thrown instanceof OnrecordError) {
     return { status: statusByCode[thrown.code] ?? 500, body: body(thrown.code, thrown.message) };
   }

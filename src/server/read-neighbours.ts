@@ -19,7 +19,7 @@ function labelsByLikelihood(id: string): readonly Label[] {
   return [...likely, ...labels.filter((label) => !likely.includes(label))];
 }
 
-export async function findNode(store: GraphStore, id: string): Promise<ViewNode> {
+async function findNode(store: GraphStore, id: string): Promise<ViewNode> {
   for (const label of labelsByLikelihood(id)) {
     const { rows } = await store.query(`MATCH (n:${label}) WHERE n.id = $id RETURN n`, { parameters: { id } });
     if (rows[0] !== undefined) return asViewNode(rows[0][0]);

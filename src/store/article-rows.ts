@@ -39,12 +39,12 @@ export interface ArticleRows {
   readonly relationships: readonly RelationshipRow[];
 }
 
-export function isEntityLabel(label: string): label is EntityLabel {
+function isEntityLabel(label: string): label is EntityLabel {
   return (entityLabels as readonly string[]).includes(label);
 }
 
 /** Hash of the graph in its canonical form; the name of its source and its warnings are no part of it. */
-export function fingerprintOf(graph: ArticleGraph): string {
+function fingerprintOf(graph: ArticleGraph): string {
   const { article, nodes, relationships } = canonicalGraph(graph);
   return createHash("sha256").update(JSON.stringify({ article, nodes, relationships }), "utf8").digest("hex");
 }

@@ -11,7 +11,7 @@ export interface Migration {
 }
 
 /** The statements of a text, without comments and semicolons. */
-export function splitStatements(cypher: string): readonly string[] {
+function splitStatements(cypher: string): readonly string[] {
   const { tokens, text } = tokenize(cypher);
   const ends = tokens
     .filter(({ kind, text: symbol }) => kind === "symbol" && symbol === ";")

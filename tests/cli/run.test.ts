@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { describeVersion } from "../../src/cli/version.js";
 import { runCli } from "./run-cli.js";
 
-const commands = ["extract", "ingest", "query", "queries", "serve", "export"];
+const commands = ["extract", "ingest", "query", "queries", "serve", "export", "neo4j"];
 
 describe("help", () => {
   it("lists every command on standard output", async () => {
@@ -53,6 +53,8 @@ describe("wrong usage", () => {
     [["export", "--format", "csv"], "name it with --out DIR"],
     [["export", "--format", "pdf"], "Allowed choices are json, graphology"],
     [["export", "--format", "json", "--store", "http://host"], "--store: "],
+    [["neo4j"], "Usage: onrecord neo4j"],
+    [["neo4j", "restart"], "unknown command 'restart'"],
   ])("%j is told on standard error, with exit code 2", async (argv, hint) => {
     const { code, out, err } = await runCli(argv);
     expect(err).toContain(hint);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "@jest/globals";
-import { pages } from "../../scripts/docs/pages.js";
+import { pages } from "../../docs/scripts/pages.js";
 import { labels, relationshipTypeNames } from "../../src/model/graph-schema.js";
 
 const committed = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), "utf8");

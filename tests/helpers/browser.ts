@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
-const softwareDrawing = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--font-render-hinting=none"];
+const softwareDrawing = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  // With these in software too, page and GPU process no longer wait for each other for good, as one page in thirty did.
+  "--disable-gpu-compositing",
+  "--disable-accelerated-2d-canvas",
+  "--font-render-hinting=none",
+];
 
 /** Where a Chromium is: named by `CHROMIUM_PATH`, installed by the system, or unpacked from the npm package. */
 async function findChromium(): Promise<string | undefined> {
@@ -50,6 +57,7 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -4,7 +4,7 @@ import { articleId, entityId, relationshipId, sha256, statementId } from "../../
 import { endpointPairs, type EntityLabel, type RelationshipType } from "../../src/model/graph-schema.js";
 
 /** A small, fast generator of numbers that gives the same row for the same seed on every machine. */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

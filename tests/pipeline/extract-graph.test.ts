@@ -75,7 +75,7 @@ describe("extractGraph", () => {
   it("refuses a text without words", async () => {
     await expect(extractGraph({ source: "void.txt", content: " \n…\n" })).rejects.toMatchObject({
       code: "input-empty",
-      message: expect.stringContaining("void.txt") as string,
+      message: expect.stringContaining("void.txt"),
     });
   });
 

@@ -5,7 +5,7 @@ import { layers, type Evidence } from "./evidence.js";
 export const canHighlight = "highlights" in CSS && typeof Highlight === "function";
 
 /** The range of a span within an element, however its text is split into nodes. */
-export function rangeOf(element: HTMLElement, { start, end }: Span): Range {
+function rangeOf(element: HTMLElement, { start, end }: Span): Range {
   const range = document.createRange();
   range.selectNodeContents(element);
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -174,6 +174,13 @@ export class Renderer {
     return edgeMiddle(this.#geometry(edge));
   }
 
+  #move(state: { readonly x?: number; readonly y?: number; readonly ratio?: number; readonly angle?: number }): void {
+    const camera = this.#sigma.getCamera();
+    // An animation of no length divides by zero.
+    if (this.#moveMs === 0) camera.setState(state);
+    else void camera.animate(state, { duration: this.#moveMs });
+  }
+
   /** Moves the camera so that a node and what it touches fill the picture. */
   goTo(id: string): void {
     const { filters } = this.#look;
@@ -186,7 +193,7 @@ export class Renderer {
     const fill = Math.max((right - left) / (width - 2 * framePadding), (bottom - top) / (height - 2 * framePadding));
     const ratio = Math.min(Math.max(camera.ratio * fill, closestRatio), 1);
     const centre = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
-    void camera.animate({ x: centre.x, y: centre.y, ratio }, { duration: this.#moveMs });
+    this.#move({ x: centre.x, y: centre.y, ratio });
   }
 
   /** Moves the camera only where the node is out of sight. */
@@ -198,11 +205,11 @@ export class Renderer {
 
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, { duration: this.#moveMs / 2 });
+    this.#move({ ratio: camera.getBoundedRatio(camera.ratio * factor) });
   }
 
   fit(): void {
-    void this.#sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#moveMs });
+    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
   }
 
   /** Follows its container, whose size changes with the panels around it. */

@@ -4,7 +4,7 @@ import type { Properties } from "../../src/model/property.js";
 import { fullCaption, shorten, typeInWords } from "../graph/captions.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
-import type { PanelProps } from "./evidence-panel.js";
+import type { PanelProps } from "./panel-props.js";
 import { LabelDot } from "./label-dot.js";
 
 function text(value: Properties[string] | undefined): string | undefined {

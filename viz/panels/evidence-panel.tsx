@@ -1,22 +1,12 @@
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { fullCaption, shorten } from "../graph/captions.js";
-import type { Theme } from "../graph/palette.js";
-import type { Addition, ViewGraph } from "../graph/view-graph.js";
+import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import { ArticleEvidence } from "./article-evidence.js";
 import { Details } from "./details.js";
 import { Facts } from "./facts.js";
 import { CloseIcon } from "./icons.js";
-
-export interface PanelProps {
-  readonly graph: ViewGraph;
-  /** Grows when nodes or edges come or go. */
-  readonly version: number;
-  readonly theme: Theme;
-  readonly onSelect: (selection: Selection | undefined) => void;
-  readonly onOpenNode: (id: string) => void;
-  readonly onAdd: (addition: Addition) => void;
-}
+import type { PanelProps } from "./panel-props.js";
 
 function exists(graph: ViewGraph, { kind, id }: Selection): boolean {
   return kind === "node" ? graph.hasNode(id) : graph.hasEdge(id);

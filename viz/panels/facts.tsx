@@ -4,7 +4,7 @@ import { relationshipTypeNames, type RelationshipType } from "../../src/model/gr
 import { api } from "../api-client.js";
 import { fullCaption, shorten, typeInWords } from "../graph/captions.js";
 import { useLoaded } from "../state/use-loaded.js";
-import type { PanelProps } from "./evidence-panel.js";
+import type { PanelProps } from "./panel-props.js";
 import { LabelDot } from "./label-dot.js";
 
 interface Group {

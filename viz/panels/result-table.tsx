@@ -12,7 +12,7 @@ function isRelationship(value: QueryValue): value is RelationshipValue {
 }
 
 /** A value of a result as people read it. */
-export function inWords(value: QueryValue): string {
+function inWords(value: QueryValue): string {
   if (value === null) return "";
   if (isNode(value)) return fullCaption(value as unknown as ViewNode);
   if (isRelationship(value)) return typeInWords(value.type);

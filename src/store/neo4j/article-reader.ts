@@ -20,7 +20,7 @@ const relationshipStatements: readonly string[] = [
   ),
 ];
 
-export function labelOf(labels: unknown): Label {
+function labelOf(labels: unknown): Label {
   return (labels as readonly Label[])[0] ?? "Article";
 }
 

@@ -27,29 +27,31 @@ export class Neo4jTransaction implements GraphTransaction {
   readonly run = async (cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly Row[]> =>
     (await this.transaction.run(cypher, parameters)).records.map((record) => record.toObject());
 
-  /** Setting a property, be it to what it was, takes the lock on a node that stands; MERGE alone does not. */
   async lockArticles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    await this.#lock("Article", ids);
     const rows = await this.run(
-      `UNWIND $ids AS id MERGE (n:Article {id: id}) SET n.title = n.title
-       RETURN n.id AS id, n.title IS NOT NULL AS stands, coalesce(n.fingerprint, '') AS fingerprint`,
+      `UNWIND $ids AS id MATCH (n:Article {id: id}) WHERE n.title IS NOT NULL
+       RETURN id, coalesce(n.fingerprint, '') AS fingerprint`,
       { ids },
     );
-    return new Map(
-      rows.filter(({ stands }) => stands === true).map((row) => [String(row.id), String(row.fingerprint)]),
-    );
+    return new Map(rows.map((row) => [String(row.id), String(row.fingerprint)]));
   }
 
   async lockEntities(label: EntityLabel, ids: readonly string[]): Promise<ReadonlyMap<string, Properties>> {
+    await this.#lock(label, ids);
     const rows = await this.run(
-      `UNWIND $ids AS id MERGE (n:${label} {id: id}) SET n.name = n.name
-       RETURN n.id AS id, n.name IS NOT NULL AS stands, properties(n) AS properties`,
+      `UNWIND $ids AS id MATCH (n:${label} {id: id}) WHERE n.name IS NOT NULL RETURN id, properties(n) AS properties`,
       { ids },
     );
-    return new Map(
-      rows
-        .filter(({ stands }) => stands === true)
-        .map((row) => [String(row.id), storedProperties(label, row.properties as Row)]),
-    );
+    return new Map(rows.map((row) => [String(row.id), storedProperties(label, row.properties as Row)]));
+  }
+
+  /**
+   * MERGE alone takes no lock on a node that stands, a write does; what is to be read must be read by a statement of
+   * its own, after the lock is held.
+   */
+  async #lock(label: Label, ids: readonly string[]): Promise<void> {
+    await this.run(`UNWIND $ids AS id MERGE (n:${label} {id: id}) SET n.held = true REMOVE n.held`, { ids });
   }
 
   async readArticle(id: string): Promise<StoredArticle> {
@@ -110,6 +112,7 @@ export class Neo4jTransaction implements GraphTransaction {
     );
   }
 
+  /** The statements go out one behind the other, without a wait for the answer to each. */
   async #byKind(rows: readonly RelationshipRow[], statement: (row: RelationshipRow) => string): Promise<void> {
     const kinds = new Map<string, RelationshipRow[]>();
     for (const row of [...rows].sort(inOrder)) {
@@ -118,8 +121,8 @@ export class Neo4jTransaction implements GraphTransaction {
       if (kind === undefined) kinds.set(text, [row]);
       else kind.push(row);
     }
-    for (const [text, kind] of kinds) {
-      await this.#inBatches(kind, (batch) =>
+    const pending = [...kinds].map(([text, kind]) =>
+      this.#inBatches(kind, (batch) =>
         this.run(text, {
           rows: batch.map(({ id, from, to, type, properties }) => ({
             from,
@@ -127,11 +130,14 @@ export class Neo4jTransaction implements GraphTransaction {
             properties: { id, ...storedForm(type, properties) },
           })),
         }),
-      );
-    }
+      ),
+    );
+    await Promise.all(pending);
   }
 
   async #inBatches<T>(rows: readonly T[], work: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
-    for (let at = 0; at < rows.length; at += this.batchSize) await work(rows.slice(at, at + this.batchSize));
+    const pending: Promise<unknown>[] = [];
+    for (let at = 0; at < rows.length; at += this.batchSize) pending.push(work(rows.slice(at, at + this.batchSize)));
+    await Promise.all(pending);
   }
 }

@@ -7,6 +7,8 @@ import { runCommand } from "./run-command.js";
 /** The long-term release whose server runs on Java 17. */
 export const neo4jVersion = "5.26.0";
 
+export const javaProgram = "java";
+
 const pom = (version: string) => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>onrecord.local</groupId><artifactId>neo4j-server</artifactId><version>1</version><packaging>pom</packaging>
@@ -19,7 +21,7 @@ const pom = (version: string) => `<project xmlns="http://maven.apache.org/POM/4.
 
 /** What is missing to run the server without Docker, in words; undefined where nothing is. */
 export async function missingForJava(folder: string): Promise<string | undefined> {
-  const java = await runCommand("java", ["-version"]);
+  const java = await runCommand(javaProgram, ["-version"]);
   const version = Number(/version "(\d+)/u.exec(java.output)?.[1] ?? 0);
   if (version < 17) return version === 0 ? "Java 17 or later" : `Java 17 or later (this is Java ${version})`;
   if (existsSync(join(folder, "lib"))) return undefined;

@@ -1,13 +1,20 @@
 import { spawn } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OnrecordError } from "../../../errors.js";
 import { composeAnswers, composeDown, composeUp } from "./compose.js";
 import { localFolder, programFolder } from "./folders.js";
 import { freePort } from "./free-port.js";
-import { fetchProgram, javaArguments, missingForJava, neo4jVersion, writeSettings } from "./java-program.js";
+import {
+  fetchProgram,
+  javaArguments,
+  javaProgram,
+  missingForJava,
+  neo4jVersion,
+  writeSettings,
+} from "./java-program.js";
 import { localPassword, readState, writeState, type LocalState } from "./local-state.js";
 import { runCommand } from "./run-command.js";
 import { waitUntilReady } from "./set-password.js";
@@ -59,14 +66,18 @@ export async function localNeo4jStatus({ env }: LocalNeo4jOptions): Promise<Loca
 
 async function startByJava(folder: string, port: number, password: string, options: LocalNeo4jOptions) {
   const program = programFolder(options.env, neo4jVersion);
-  options.onProgress?.(`Fetching Neo4j ${neo4jVersion} where it is not there yet (150 MB the first time).`);
+  if (!existsSync(program)) options.onProgress?.(`Fetching Neo4j ${neo4jVersion}: 150 MB, this once.`);
   const lib = await fetchProgram(program);
   const home = join(folder, "home");
   await writeSettings(home, port);
   mkdirSync(join(home, "logs"), { recursive: true });
   const logFile = join(home, "logs", "console.log");
   const log = await open(logFile, "a");
-  const child = spawn("java", javaArguments(lib, home), { detached: true, stdio: ["ignore", log.fd, log.fd] });
+  const child = spawn(javaProgram, javaArguments(lib, home), {
+    detached: true,
+    env: process.env,
+    stdio: ["ignore", log.fd, log.fd],
+  });
   await log.close();
   child.unref();
   const uri = `bolt://127.0.0.1:${port}`;

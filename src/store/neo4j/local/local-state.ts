@@ -13,6 +13,14 @@ const stateSchema = z
   })
   .readonly();
 
+function parseState(text: string): LocalState | undefined {
+  try {
+    return stateSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 /** How the local server was started last, and where it is reached. */
 export type LocalState = z.infer<typeof stateSchema>;
 
@@ -21,8 +29,7 @@ const passwordFile = (folder: string) => join(folder, "password");
 
 export async function readState(folder: string): Promise<LocalState | undefined> {
   if (!existsSync(stateFile(folder))) return undefined;
-  const read = stateSchema.safeParse(JSON.parse(await readFile(stateFile(folder), "utf8")));
-  return read.success ? read.data : undefined;
+  return parseState(await readFile(stateFile(folder), "utf8"));
 }
 
 export async function writeState(folder: string, state: LocalState): Promise<void> {
@@ -44,10 +51,9 @@ export async function localPassword(folder: string): Promise<string> {
 /** The password for an address, where it is that of the local server. */
 export function knownPassword(folder: string, uri: string): string | undefined {
   if (!existsSync(stateFile(folder)) || !existsSync(passwordFile(folder))) return undefined;
-  const read = stateSchema.safeParse(JSON.parse(readFileSync(stateFile(folder), "utf8")));
-  if (!read.success) return undefined;
+  const state = parseState(readFileSync(stateFile(folder), "utf8"));
   const { hostname, port } = new URL(uri);
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  const samePort = Number(port === "" ? 7687 : port) === read.data.port;
+  const samePort = Number(port === "" ? 7687 : port) === state?.port;
   return isLocal && samePort ? readFileSync(passwordFile(folder), "utf8").trim() : undefined;
 }

@@ -13,7 +13,8 @@ export function runCommand(
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly signal?: AbortSignal } = {},
 ): Promise<CommandOutcome> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const { env = process.env } = options;
+    const child = spawn(program, args, { ...options, env, stdio: ["ignore", "pipe", "pipe"] });
     const pieces: Buffer[] = [];
     child.stdout.on("data", (piece: Buffer) => pieces.push(piece));
     child.stderr.on("data", (piece: Buffer) => pieces.push(piece));

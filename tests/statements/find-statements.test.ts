@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@jest/globals";
+import { extractGraph } from "../../src/pipeline/extract-graph.js";
+import { nodesOf, speakersOf } from "../helpers/gold.js";
+
+/** `speaker [kind mode polarity] words` of each statement, in the order of the text. */
+async function statements(text: string): Promise<string[]> {
+  const graph = await extractGraph({ source: "test", content: text });
+  return [...nodesOf(graph, "Statement")]
+    .sort((a, b) => a.properties.startOffset - b.properties.startOffset)
+    .map(({ id, properties: { kind, mode, polarity, text: words, sourceText } }) => {
+      const speaker = speakersOf(graph, id).join(" + ") || `(${sourceText ?? "nobody"})`;
+      return `${speaker} [${kind} ${mode}${polarity === "denied" ? " denied" : ""}] ${words}`;
+    });
+}
+
+describe("statements", () => {
+  it.each<[string, string, string[]]>([
+    ["tag behind", '"It is over," said Ana Reis.', ['Ana Reis [direct said] "It is over,"']],
+    ["tag before", 'Ana Reis told reporters: "It is over."', ['Ana Reis [direct said] "It is over."']],
+    [
+      "tag between",
+      '"It is over," Ana Reis said, "and I am glad."',
+      ['Ana Reis [direct said] "It is over," "and I am glad."'],
+    ],
+    [
+      "sentences that follow",
+      '"It is over," said Ana Reis. "I am glad. You should be too."',
+      ['Ana Reis [direct said] "It is over," "I am glad. You should be too."'],
+    ],
+    [
+      "over paragraphs",
+      'Ana Reis said: "It is over.\n\n"I am glad."',
+      ['Ana Reis [direct said] "It is over. "I am glad."'],
+    ],
+    [
+      "a paragraph of its own",
+      '"It is over," said Ana Reis.\n\n"We all knew it would be."',
+      ['Ana Reis [direct said] "It is over,"', 'Ana Reis [direct said] "We all knew it would be."'],
+    ],
+    ["that clause", "Ana Reis said that it was over.", ["Ana Reis [indirect said] that it was over"]],
+    ["bare clause", "Ana Reis believes it is over.", ["Ana Reis [indirect thinks] it is over"]],
+    ["clause before the tag", "The strike is over, Ana Reis said.", ["Ana Reis [indirect said] The strike is over"]],
+    [
+      "clause around the tag",
+      "For the first time, Ana Reis said, the strike hurt nobody.",
+      ["Ana Reis [indirect said] For the first time the strike hurt nobody"],
+    ],
+    ["mixed", 'Ana Reis said that it was "over and done".', ['Ana Reis [mixed said] that it was "over and done"']],
+    ["label", 'Ana Reis called the plan "a gift to thieves".', ['Ana Reis [mixed said] the plan "a gift to thieves"']],
+    ["infinitive", "Ana Reis promised to end it.", ["Ana Reis [indirect promises] to end it"]],
+    ["denial", "Ana Reis denied that it was over.", ["Ana Reis [indirect denies denied] that it was over"]],
+    ["negation", "Ana Reis did not say that it was over.", ["Ana Reis [indirect said denied] that it was over"]],
+    ["written", 'Ana Reis tweeted: "It is over."', ['Ana Reis [direct wrote] "It is over."']],
+    [
+      "two sources",
+      "Ana Reis and Tom Okafor said that it was over.",
+      ["Ana Reis + Tom Okafor [indirect said] that it was over"],
+    ],
+    [
+      "unnamed source",
+      "A senior official said that it was over.",
+      ["senior official [indirect said] that it was over"],
+    ],
+    [
+      "a thing",
+      "The report by the city said that it was over.",
+      ["(The report by the city) [indirect said] that it was over"],
+    ],
+    ["according to", "According to Ana Reis, it was over.", ["Ana Reis [indirect said] it was over"]],
+  ])("%s", async (_, text, expected) => {
+    expect(await statements(text)).toEqual(expected);
+  });
+
+  it("takes scare quotes and titles of works for no statement", async () => {
+    expect(await statements('The so-called "experts" left. Her film "The Long Night" opened on Friday.')).toEqual([]);
+  });
+
+  it("holds the statement inside another one as a part of it", async () => {
+    const graph = await extractGraph({
+      source: "test",
+      content: "Tom Okafor added that Ana Reis promised that it would end.",
+    });
+    const [outer, inner] = [...nodesOf(graph, "Statement")].sort(
+      (a, b) => a.properties.startOffset - b.properties.startOffset,
+    );
+    expect(speakersOf(graph, inner?.id ?? "")).toEqual(["Ana Reis"]);
+    expect(graph.relationships.filter((r) => r.type === "PART_OF").map(({ from, to }) => ({ from, to }))).toEqual([
+      { from: inner?.id, to: outer?.id },
+    ]);
+  });
+
+  it("knows whom it was said to and whom it is about", async () => {
+    const graph = await extractGraph({
+      source: "test",
+      content: "Ana Reis told Tom Okafor that Lars Aakre had left Lagos.",
+    });
+    const ends = (type: string): string[] => graph.relationships.filter((r) => r.type === type).map((r) => r.to);
+    expect(ends("ADDRESSED_TO")).toEqual(["person:tom-okafor"]);
+    expect(ends("ABOUT")).toEqual(["person:lars-aakre", "place:lagos"]);
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import neo4j, { type Driver } from "neo4j-driver";
+import { openStore } from "../../src/store/open-store.js";
+import { codeOf, describeGraphStore, readAll } from "../conformance/graph-store.js";
+import { generateGraph } from "../helpers/generate-graphs.js";
+import { acquireNeo4j, describeWithNeo4j } from "../helpers/neo4j-server.js";
+
+let server: Awaited<ReturnType<typeof acquireNeo4j>>;
+let driver: Driver;
+
+async function run(cypher: string): Promise<readonly Record<string, unknown>[]> {
+  const session = driver.session({ database: "neo4j" });
+  try {
+    return (await session.run(cypher)).records.map((record) => record.toObject());
+  } finally {
+    await session.close();
+  }
+}
+
+async function empty() {
+  await run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+  return { url: server.uri, options: { username: server.username, password: server.password } };
+}
+
+await describeWithNeo4j("with a real Neo4j", () => {
+  beforeAll(async () => {
+    server = await acquireNeo4j();
+    driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+  }, 300_000);
+
+  afterAll(async () => {
+    await driver.close();
+    server.release();
+  });
+
+  describeGraphStore("the Neo4j store", { engine: "neo4j", empty });
+
+  describe("errors by code", () => {
+    it("tells a wrong password", async () => {
+      const opening = openStore(server.uri, { access: "write", username: "neo4j", password: "wrong password" });
+      expect(await codeOf(opening)).toBe("store-auth");
+    });
+
+    it("tells a server that does not answer", async () => {
+      expect(await codeOf(openStore("bolt://127.0.0.1:9", { access: "read", password: "x" }))).toBe(
+        "store-unreachable",
+      );
+    });
+
+    it("tells a database that is not there", async () => {
+      const { url, options } = await empty();
+      expect(await codeOf(openStore(url, { ...options, access: "read", database: "nowhere" }))).toBe("store-missing");
+    });
+
+    it("tells a database that holds no graph yet, and one of a newer schema", async () => {
+      const { url, options } = await empty();
+      await (await openStore(url, { ...options, access: "write" })).close();
+      await run("CREATE INDEX onrecord_999_later FOR (n:Later) ON (n.id)");
+      expect(await codeOf(openStore(url, { ...options, access: "write" }))).toBe("store-schema");
+      await run("DROP INDEX onrecord_999_later");
+      for (const { name } of await run("SHOW CONSTRAINTS YIELD name RETURN name"))
+        await run(`DROP CONSTRAINT ${String(name)}`);
+      for (const { name } of await run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
+        await run(`DROP INDEX ${String(name)}`);
+      }
+      expect(await codeOf(openStore(url, { ...options, access: "read" }))).toBe("store-missing");
+      await (await openStore(url, { ...options, access: "write" })).close();
+      const reader = await openStore(url, { ...options, access: "read" });
+      expect(await readAll(reader)).toEqual([]);
+      await reader.close();
+    });
+  });
+
+  it("lets two writers share entities at the same time", async () => {
+    const { url, options } = await empty();
+    const seeds = Array.from({ length: 24 }, (_, seed) => generateGraph({ seed: 300 + seed }));
+    const alone = await openStore(url, { ...options, access: "write" });
+    await alone.writeArticles(seeds);
+    const expected = await readAll(alone);
+    await empty();
+    const other = await openStore(url, { ...options, access: "write" });
+    const halves = [seeds.filter((_, index) => index % 2 === 0), seeds.filter((_, index) => index % 2 === 1).reverse()];
+    await Promise.all(
+      halves.map(async (half, index) => {
+        for (const graph of half) await (index === 0 ? alone : other).writeArticles([graph]);
+      }),
+    );
+    expect(await readAll(alone)).toEqual(expected);
+    await Promise.all([alone.close(), other.close()]);
+  }, 120_000);
+
+  it("gives the same rows whether an entity is found by its name or by full text", async () => {
+    const { url, options } = await empty();
+    const store = await openStore(url, { ...options, access: "write" });
+    await store.writeArticles([1, 2, 3].map((seed) => generateGraph({ seed })));
+    await run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
+    const { rows } = await store.query(
+      "CALL db.index.fulltext.queryNodes('entityNames', 'Núñez') YIELD node RETURN node.id AS id",
+    );
+    const plain = await store.query(
+      "MATCH (n:Person) WHERE any(x IN n.aliases WHERE x CONTAINS 'Núñez') RETURN n.id AS id",
+    );
+    expect(rows).toEqual(plain.rows);
+    expect(rows.length).toBeGreaterThan(0);
+    await store.close();
+  });
+});

@@ -1,0 +1,322 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import type { ArticleGraph, GraphNode } from "../../src/model/graph-document.js";
+import { startServer, type RunningServer } from "../../src/server/start-server.js";
+import type { Layer } from "../../viz/evidence/evidence.js";
+import type { TestingHandle } from "../../viz/testing.js";
+import { buildViewer } from "../helpers/browser-build.js";
+import { launchBrowser, openPage, type WatchedPage } from "../helpers/browser.js";
+import { temporaryStore, type TemporaryStore } from "../server/fixture.js";
+import { emojiGraph, harbourGraphs } from "./harbour-articles.js";
+
+/** The whole way: a real store, the real server, the built page, a real browser and a real mouse. */
+
+const [crane, summit] = harbourGraphs();
+const emoji = emojiGraph();
+if (crane === undefined || summit === undefined) throw new Error("Two articles are needed.");
+const mara = "person:mara-lindqvist";
+const petra = "person:petra-oyelaran";
+
+const browser = await launchBrowser();
+const suite = browser === undefined ? describe.skip : describe;
+
+type StatementNode = Extract<GraphNode, { label: "Statement" }>;
+
+function statement(graph: ArticleGraph, words: string): StatementNode {
+  const found = graph.nodes.find((node) => node.label === "Statement" && node.properties.text.includes(words));
+  if (found?.label !== "Statement") throw new Error(`No statement says ${words}`);
+  return found;
+}
+
+function slices({ article, nodes }: ArticleGraph, id: string): readonly string[] {
+  const found = nodes.find((node) => node.id === id);
+  if (found?.label !== "Statement") throw new Error(`${id} is no statement`);
+  const { spans } = found.properties;
+  return spans.flatMap((start, index) => (index % 2 === 0 ? [article.text.slice(start, spans[index + 1])] : []));
+}
+
+/** The handle that the page puts on its window. */
+function inPage<T>(page: Page, use: (viz: TestingHandle) => T | Promise<T>): Promise<T> {
+  return page.evaluate(`(${use.toString()})(window.__viz)`);
+}
+
+const settle = (page: Page) => inPage(page, (viz) => viz.settle());
+const state = (page: Page) => inPage(page, (viz) => viz.state());
+const place = (page: Page, kind: "viewport" | "edgePoint", id: string) =>
+  page.evaluate(([of, key]) => window.__viz?.[of](key) ?? { x: -1, y: -1 }, [kind, id] as const);
+
+async function clickOn(page: Page, kind: "viewport" | "edgePoint", id: string): Promise<void> {
+  const { x, y } = await place(page, kind, id);
+  await page.mouse.click(x, y);
+  await page.waitForFunction((wanted) => window.__viz?.state().selection?.id === wanted, id);
+  await page.waitForSelector(".article-text");
+  await settle(page);
+}
+
+/** The words that are lit on the page, read back from the browser. */
+function litWords(page: Page, layer: Layer | "current"): Promise<readonly string[]> {
+  return page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    layer,
+  );
+}
+
+suite("the viewer", () => {
+  let held: TemporaryStore;
+  let server: RunningServer;
+  let vizDir: string;
+  let open: WatchedPage[] = [];
+
+  beforeAll(async () => {
+    held = await temporaryStore([crane, summit, emoji]);
+    vizDir = join(held.folder, "viz");
+    await buildViewer(vizDir);
+    server = await startServer({ store: held.store, port: 0, vizDir });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server.close();
+    await held.dispose();
+  });
+
+  afterEach(async () => {
+    const pages = open;
+    open = [];
+    const { currentTestName, assertionCalls, numPassingAsserts } = expect.getState();
+    for (const { page } of pages) {
+      if (assertionCalls !== numPassingAsserts) {
+        await mkdir("tests/output", { recursive: true });
+        await page.screenshot({ path: `tests/output/${(currentTestName ?? "viewer").replace(/\W+/gu, "-")}.png` });
+      }
+      await page.context().close();
+    }
+    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  async function visit(hash = "", options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
+    if (browser === undefined) throw new Error("There is no browser.");
+    const watched = await openPage(browser, `${url}/${hash}`, options);
+    open.push(watched);
+    await watched.page.waitForFunction(() => window.__viz?.ready === true);
+    await settle(watched.page);
+    return watched.page;
+  }
+
+  it("draws nodes, edges and captions with a living context", async () => {
+    const page = await visit();
+    const { renderer, lost } = await inPage(page, (viz) => viz.context());
+    expect(renderer).not.toBe("");
+    expect(lost).toBe(false);
+    const drawn = await inPage(page, (viz) => viz.drawnPixels());
+    expect(drawn.nodes).toBeGreaterThan(1_500);
+    expect(drawn.edges).toBeGreaterThan(1_500);
+    expect(drawn.labels).toBeGreaterThan(5_000);
+  });
+
+  it("draws the same picture each time", async () => {
+    const places = async () => {
+      const page = await visit();
+      return [await place(page, "viewport", mara), await place(page, "viewport", petra)];
+    };
+    expect(await places()).toEqual(await places());
+  });
+
+  it("lights a split quotation, its speaker and its cue when its node is clicked", async () => {
+    const page = await visit();
+    const split = statement(crane, "It passed");
+    await clickOn(page, "viewport", split.id);
+    expect(await litWords(page, "content")).toEqual(slices(crane, split.id));
+    expect(await litWords(page, "content")).toHaveLength(2);
+    expect(await litWords(page, "speaker")).toEqual(["Tomas Verhoeven"]);
+    expect(await litWords(page, "cue")).toEqual(["said"]);
+    expect(await page.locator(".article-text").textContent()).toBe(crane.article.text);
+  });
+
+  it("lights the words of a relationship when its line is clicked", async () => {
+    const page = await visit();
+    const said = crane.relationships.find(
+      (one) => one.type === "SAID" && one.to === statement(crane, "Skandia does").id,
+    );
+    if (said?.type !== "SAID") throw new Error("The statement has no source.");
+    await clickOn(page, "edgePoint", said.id);
+    const { text } = crane.article;
+    const { speakerStart, speakerEnd, cueStart, cueEnd } = said.properties;
+    expect(await litWords(page, "speaker")).toEqual([text.slice(speakerStart, speakerEnd)]);
+    expect(await litWords(page, "cue")).toEqual([text.slice(cueStart, cueEnd)]);
+    expect(await litWords(page, "content")).toEqual(slices(crane, said.to));
+  });
+
+  it("lights the right words behind emoji and combining marks", async () => {
+    const spoken = statement(emoji, "by the quay");
+    const page = await visit(`#node=${encodeURIComponent(spoken.id)}`);
+    await page.waitForSelector(".article-text");
+    expect(await litWords(page, "content")).toEqual(slices(emoji, spoken.id));
+    expect(await litWords(page, "speaker")).toEqual(["Ines Calloway"]);
+  });
+
+  it("steps through a person's mentions, article by article", async () => {
+    const page = await visit();
+    await clickOn(page, "viewport", mara);
+    expect(await litWords(page, "mention")).toEqual(["Mara Lindqvist", "Lindqvist", "Mayor Lindqvist", "Lindqvist"]);
+    const stepper = page.getByRole("group", { name: "Mentions" });
+    expect(await stepper.textContent()).toContain("1 of 4");
+    await stepper.getByRole("button", { name: "Next" }).click();
+    await stepper.getByRole("button", { name: "Next" }).click();
+    expect(await stepper.textContent()).toContain("3 of 4");
+    expect(await litWords(page, "current")).toEqual(["Mayor Lindqvist"]);
+    await page.getByRole("button", { name: "Next article" }).click();
+    await page.getByRole("heading", { name: "Ports summit opens in the shadow" }).waitFor();
+    expect(await litWords(page, "mention")).toEqual(["Mara Lindqvist", "Lindqvist"]);
+  });
+
+  it("marks the words where the browser cannot highlight", async () => {
+    if (browser === undefined) throw new Error("There is no browser.");
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+    await context.addInitScript(() => Reflect.deleteProperty(CSS, "highlights"));
+    const page = await context.newPage();
+    const split = statement(crane, "It passed");
+    await page.goto(`${server.url}/#node=${encodeURIComponent(split.id)}`);
+    await page.waitForSelector("mark");
+    expect(await page.locator("mark.lit-content").allTextContents()).toEqual(slices(crane, split.id));
+    expect(await page.locator(".article-text").textContent()).toBe(crane.article.text);
+    await context.close();
+  });
+
+  it("filters by label and by relationship type, with counts that stay true", async () => {
+    const page = await visit();
+    const first = (await state(page)).shown;
+    const row = (key: string) => page.locator(`.filter-row[data-key="${key}"]`);
+    expect(await row("Person").locator(".count").textContent()).toBe("5");
+    await row("Person").click();
+    expect((await state(page)).shown.nodes).toBe(first.nodes - 5);
+    await row("Person").click();
+    await row("Article").click();
+    await row("MENTIONS").click();
+    const { shown } = await state(page);
+    const mentions = [crane, summit, emoji].flatMap(({ relationships }) =>
+      relationships.filter(({ type }) => type === "MENTIONS"),
+    );
+    expect(shown).toEqual({ nodes: first.nodes + 3, edges: first.edges + mentions.length });
+    expect(await page.locator(".shown").textContent()).toContain(`${shown.nodes} nodes`);
+  });
+
+  it("finds a misspelt name by keyboard alone and goes there", async () => {
+    const page = await visit();
+    const before = await place(page, "viewport", petra);
+    await page.keyboard.press("/");
+    await page.keyboard.type("oyelarn");
+    await page.getByRole("option", { name: "Petra Oyelaran Person" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, petra);
+    await settle(page);
+    expect(await place(page, "viewport", petra)).not.toEqual(before);
+    expect(await page.locator("[aria-live=polite].visually-hidden").textContent()).toContain("Person Petra Oyelaran");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => window.__viz?.state().selection === undefined);
+  });
+
+  it("walks the outline by keyboard", async () => {
+    const page = await visit();
+    await page.getByRole("tab", { name: "Outline" }).click();
+    await page.getByRole("listbox", { name: "Nodes in view" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.__viz?.state().selection !== undefined);
+    await page.waitForSelector(".article-text");
+  });
+
+  it("answers Cypher and saved queries in a table whose rows lead to nodes", async () => {
+    const page = await visit();
+    await page.getByRole("button", { name: "Cypher console" }).click();
+    const editor = page.locator(".cm-content");
+    await editor.fill("MATCH (p:Person)-[:SAID]->(x:Statement) RETURN p.name AS who, x.text AS words ORDER BY words");
+    await page.keyboard.press("Control+Enter");
+    const expected = await held.store.query(
+      "MATCH (p:Person)-[:SAID]->(x:Statement) RETURN p.name AS who, x.text AS words ORDER BY words",
+    );
+    await page.locator(".results .row").first().waitFor();
+    const cells = await page.locator(".results .row [role=gridcell], .results .row [role=rowheader]").allTextContents();
+    expect(cells).toEqual(expected.rows.flat());
+    await page.locator(".results .row", { hasText: "Verhoeven is hiding" }).click();
+    const wanted = statement(crane, "is hiding").id;
+    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, wanted);
+
+    await page.getByRole("button", { name: "Who said what" }).click();
+    await page.getByRole("textbox", { name: "person" }).fill("Mara Lindqvist");
+    await page.keyboard.press("Enter");
+    await page.getByText("3 rows").waitFor();
+
+    await editor.fill("UNWIND range(1, 1500) AS i RETURN i");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("there are more than the limit of 1,000").waitFor();
+  });
+
+  it("keeps selection and filters in the address, and goes back", async () => {
+    const page = await visit();
+    await page.locator('.filter-row[data-key="Place"]').click();
+    await clickOn(page, "viewport", mara);
+    const { selection, shown } = await state(page);
+    await page.reload();
+    await page.waitForFunction(() => window.__viz?.ready === true);
+    await settle(page);
+    expect(await state(page)).toMatchObject({ selection, shown });
+    await page.waitForSelector(".article-text");
+    expect(await litWords(page, "mention")).toHaveLength(4);
+    await page.goBack();
+    await page.waitForFunction(() => window.__viz?.state().selection === undefined);
+  });
+
+  it("draws again after the graphics context is lost", async () => {
+    const page = await visit();
+    const before = await place(page, "viewport", mara);
+    await inPage(page, (viz) => viz.loseContext());
+    await page.getByText("drawing it again").waitFor();
+    await page.getByText("drawing it again").waitFor({ state: "detached" });
+    await settle(page);
+    expect(await inPage(page, (viz) => viz.context())).toMatchObject({ lost: false });
+    expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_500);
+    expect(await place(page, "viewport", mara)).toEqual(before);
+    await clickOn(page, "viewport", mara);
+  });
+
+  it("follows the system's colours and keeps the reader's choice", async () => {
+    const page = await visit("", { colorScheme: "dark" });
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.getByRole("button", { name: "Light colours" }).click();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    await page.reload();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+  });
+
+  it("fits a phone without scrolling sideways", async () => {
+    const page = await visit("", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_000);
+  });
+
+  it("tells an empty store what to do, and shows what is ingested meanwhile", async () => {
+    const empty = await temporaryStore([]);
+    const other = await startServer({ store: empty.store, port: 0, vizDir });
+    if (browser === undefined) throw new Error("There is no browser.");
+    const watched = await openPage(browser, other.url);
+    open.push(watched);
+    await watched.page.getByText("No articles yet").waitFor();
+    await empty.store.writeArticles([crane]);
+    await watched.page.getByRole("button", { name: "Read again" }).click();
+    await watched.page.waitForFunction(() => window.__viz?.ready === true);
+    await settle(watched.page);
+    expect((await state(watched.page)).nodes).toBe(crane.nodes.length);
+    await clickOn(watched.page, "viewport", mara);
+    await empty.store.writeArticles([summit]);
+    await watched.page.getByRole("button", { name: /Read the store again|store has changed/u }).click();
+    await watched.page.waitForFunction((count) => (window.__viz?.state().nodes ?? 0) > count, crane.nodes.length);
+    await settle(watched.page);
+    expect((await state(watched.page)).selection?.id).toBe(mara);
+    await other.close();
+    await empty.dispose();
+  });
+});
