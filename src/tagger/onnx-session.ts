@@ -1,7 +1,7 @@
 import type { InferenceSession, Tensor } from "onnxruntime-web";
 import { OnrecordError } from "../errors.js";
 
-/** `native` is onnxruntime-node (optional, six times as fast), `wasm` is onnxruntime-web. */
+/** `native` is onnxruntime-node (optional, about five times as fast), `wasm` is onnxruntime-web. */
 export type RuntimeName = "native" | "wasm";
 
 /** One batch for the model: windows × pieces, row by row. */

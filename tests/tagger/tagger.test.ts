@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/helpers/host-arrays-environment.mjs */
+/** @jest-environment <rootDir>/tests/helpers/host-arrays-environment.mjs */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
