@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { OnrecordError } from "../../errors.js";
 
 /** What a transaction and the folding of its log may take for the while. */
-const headroomBytes = 32 * 2 ** 20;
+const headroomBytes = 64 * 2 ** 20;
 
 /**
  * Refuses to write where the disk is nearly full: an engine that runs out of room in the middle ends the whole process.

@@ -36,26 +36,18 @@ class EmbeddedStore implements GraphStore {
     const writer = this.#writer();
     const all = graphs.map(articleRows);
     const outcomes: WriteOutcome[] = [];
-    try {
-      for (const rows of all) {
-        if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
-        outcomes.push(
-          ...(await writer.transaction((runner) => writeInTransaction(new EmbeddedTransaction(runner), [rows]))),
-        );
-      }
-    } finally {
-      if (outcomes.some((outcome) => outcome.status !== "unchanged")) await writer.foldLog();
+    for (const rows of all) {
+      if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
+      outcomes.push(
+        ...(await writer.transaction((runner) => writeInTransaction(new EmbeddedTransaction(runner), [rows]))),
+      );
     }
     return outcomes;
   }
 
   async retractArticle(articleId: string): Promise<ChangeCounts> {
     const writer = this.#writer();
-    const changes = await writer.transaction((runner) =>
-      retractInTransaction(new EmbeddedTransaction(runner), articleId),
-    );
-    await writer.foldLog();
-    return changes;
+    return writer.transaction((runner) => retractInTransaction(new EmbeddedTransaction(runner), articleId));
   }
 
   query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {

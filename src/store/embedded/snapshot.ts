@@ -32,8 +32,8 @@ export interface Snapshot {
 }
 
 /**
- * Copies a store that another process is writing: its file, which stays as it is between two foldings of the log. What
- * a writer has acknowledged is folded; the log itself is left out, since the engine can trip over its long records.
+ * Copies a store that another process is writing: its file, which stays as it is between two foldings of the log, and
+ * then its log, which only grows; a record that is cut off at its end is not committed yet.
  */
 export async function takeSnapshot(path: string): Promise<Snapshot> {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-snapshot-"));
@@ -49,6 +49,8 @@ export async function takeSnapshot(path: string): Promise<Snapshot> {
     const before = signatureOf(path);
     const signature = storeSignature(path);
     await copyFile(path, copy, constants.COPYFILE_FICLONE);
+    rmSync(`${copy}.wal`, { force: true });
+    if (existsSync(`${path}.wal`)) await copyFile(`${path}.wal`, `${copy}.wal`).catch(() => undefined);
     if (!isFolding(path) && signatureOf(path) === before) return { path: copy, signature, remove };
   }
   remove();

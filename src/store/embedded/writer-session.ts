@@ -1,7 +1,6 @@
 import { copyFile, mkdir, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Database } from "@ladybugdb/core";
 import { OnrecordError } from "../../errors.js";
 import type { OpenOptions } from "../graph-store.js";
@@ -13,8 +12,7 @@ import { addWriter, isWritten, removeWriter } from "./registry.js";
 import { applySchema } from "./schema.js";
 import { OpenDatabase, type Session } from "./session.js";
 
-/** How long folding the log waits for readers of the file to let it go: longer than a query may take. */
-const readersWaitMs = 35_000;
+const logLimitBytes = 32 * 2 ** 20;
 
 async function openTolerant(path: string, failure: unknown, onWarning: OpenOptions["onWarning"]): Promise<Database> {
   const log = `${path}.wal`;
@@ -96,19 +94,7 @@ export class WriterSession implements Session {
 
   /** Runs one transaction after the other; what throws is rolled back. */
   async transaction<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T> {
-    return this.#inTurn(() => this.#transact(work));
-  }
-
-  /**
-   * Folds the log into the file. What was committed is safe from a crash only then: the engine cannot read back a
-   * record of its log that is larger than one page (4 KiB), as the text of most articles is.
-   */
-  async foldLog(): Promise<void> {
-    await this.#inTurn(() => this.#fold());
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => this.open.use(work));
+    const turn = this.#last.then(() => this.open.use(() => this.#transact(work)));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
@@ -124,18 +110,18 @@ export class WriterSession implements Session {
       await run(this.connection, "ROLLBACK").catch(() => undefined);
       throw storeError(thrown, this.path);
     }
+    await this.#foldLog();
     return outcome;
   }
 
-  /** Readers of the file itself let it go when they see that there is a writer. */
-  async #fold(): Promise<void> {
+  /** Folds the log into the file when it has grown; while it cannot be done, the log keeps everything all the same. */
+  async #foldLog(): Promise<void> {
     const size = await stat(`${this.path}.wal`).then(
       (found) => found.size,
       () => 0,
     );
-    if (size === 0) return;
-    for (let waited = 0; this.#isRead() && waited < readersWaitMs; waited += 50) await sleep(50);
-    if (!this.#isRead()) await run(this.connection, "CHECKPOINT").catch(() => undefined);
+    if (size < logLimitBytes || this.#isRead()) return;
+    await run(this.connection, "CHECKPOINT").catch(() => undefined);
   }
 
   /** Other processes read the file itself, which must stay as it is. */
