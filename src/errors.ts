@@ -27,6 +27,9 @@ export const errorCodes = [
   "output-failed",
   "port-taken",
   "neo4j-unavailable",
+  "model-missing",
+  "model-invalid",
+  "model-runtime",
   "interrupted",
   "internal",
 ] as const;

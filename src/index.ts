@@ -2,6 +2,11 @@
 export { extractGraph, type ExtractOptions } from "./pipeline/extract-graph.js";
 export { ingest, type IngestOptions, type IngestReport } from "./jobs/ingest.js";
 export { openStore } from "./store/open-store.js";
+export { openTagger } from "./tagger/open-tagger.js";
+export { createTagger, type Tagger, type TaggerFiles, type TaggerOptions } from "./tagger/create-tagger.js";
+export type { NameType, RoleType, TaggedRole, TaggedSpan, TaggedText } from "./tagger/tagged-text.js";
+export type { RuntimeName } from "./tagger/onnx-session.js";
+export type { Span } from "./model/span.js";
 export { ProgressBus, type ProgressEvents, type ProgressName } from "./events.js";
 export { OnrecordError, type ErrorCode } from "./errors.js";
 export { nodeLabels, relationshipTypes, labels, relationshipTypeNames, entityLabels } from "./model/graph-schema.js";

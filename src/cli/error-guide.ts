@@ -144,6 +144,21 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     remedy: "Install Docker with Compose, or Java 17 and Maven.",
     exitCode: 1,
   },
+  "model-missing": {
+    meaning: "The tagger's model is not where it should be.",
+    remedy: "Install onrecord again: the model ships with it.",
+    exitCode: 1,
+  },
+  "model-invalid": {
+    meaning: "A file of the tagger's model is damaged, or belongs to another version.",
+    remedy: "Install onrecord again.",
+    exitCode: 1,
+  },
+  "model-runtime": {
+    meaning: "Neither onnxruntime-node nor onnxruntime-web could load the model.",
+    remedy: "Run `npm install` again; the causes tell what each of them said.",
+    exitCode: 1,
+  },
   interrupted: {
     meaning: "Stopped by Ctrl-C; the store holds whole articles only.",
     remedy: "Run it again: what is stored is left alone.",
