@@ -1,5 +1,5 @@
 import {
-  declaredProperties,
+  publicProperties,
   graphSchemaVersion,
   labels,
   nodeLabels,
@@ -23,7 +23,7 @@ function describe({ description, values, merge }: PropertyDeclaration): string {
 }
 
 function propertyTable(name: Label | RelationshipType, left: ReadonlySet<string> = new Set()): readonly string[] {
-  const shown = [...declaredProperties(name)].filter(([key, { internal }]) => internal !== true && !left.has(key));
+  const shown = [...publicProperties(name)].filter(([key]) => !left.has(key));
   if (shown.length === 0) return [];
   return [
     "| property | type | always there | what it holds |",
@@ -38,7 +38,7 @@ function propertyTable(name: Label | RelationshipType, left: ReadonlySet<string>
 
 /** The properties that every relationship type has: described once, before the types. */
 function sharedProperties(): ReadonlySet<string> {
-  const [first, ...rest] = relationshipTypeNames.map((type) => new Set(declaredProperties(type).keys()));
+  const [first, ...rest] = relationshipTypeNames.map((type) => new Set(publicProperties(type).keys()));
   return new Set([...(first ?? [])].filter((key) => rest.every((keys) => keys.has(key))));
 }
 
@@ -62,7 +62,7 @@ function relationshipSection(type: RelationshipType, shared: ReadonlySet<string>
 /** `docs/graph-schema.md`, from the declaration in `src/model/graph-schema.ts`. */
 export function renderGraphSchema(): string {
   const shared = sharedProperties();
-  const others = new Set([...declaredProperties("REPORTS").keys()].filter((key) => !shared.has(key)));
+  const others = new Set([...publicProperties("REPORTS").keys()].filter((key) => !shared.has(key)));
   return [
     "# The graph",
     "",

@@ -28,11 +28,19 @@ export function findNameRuns(analysed: AnalysedText): NameRun[] {
     const inTitleCase = isTitleCase(analysed.tokens, sentence);
     return runsOfSentence(analysed.tokens, sentence, lowerWords, inTitleCase);
   });
-  return runs.map((run) => withoutOpening(analysed, run, runs));
+  const words = runs.map((run) => lowerWordsOf(analysed.tokens, run.firstToken, run.endToken));
+  return runs.map((run, index) => withoutOpening(analysed, run, index, words));
+}
+
+function lowerWordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(" ");
 }
 
 /** "Cheerful Kim": the capital of a sentence's first word joins it to a name that stands alone or at the end elsewhere. */
-function withoutOpening(analysed: AnalysedText, run: NameRun, runs: readonly NameRun[]): NameRun {
+function withoutOpening(analysed: AnalysedText, run: NameRun, index: number, words: readonly string[]): NameRun {
   const { tokens, sentences } = analysed;
   const first = tokens[run.firstToken];
   const sentence = sentences[first?.sentence ?? 0];
@@ -43,13 +51,8 @@ function withoutOpening(analysed: AnalysedText, run: NameRun, runs: readonly Nam
     tokens[run.firstToken + 1]?.text === "-"
   )
     return run;
-  const words = (from: number, to: number): string =>
-    tokens
-      .slice(from, to)
-      .map((token) => token.lower)
-      .join(" ");
-  const whole = words(run.firstToken, run.endToken);
-  const rest = words(run.firstToken + 1, run.endToken);
+  const whole = words[index];
+  const rest = lowerWordsOf(tokens, run.firstToken + 1, run.endToken);
   const second = tokens[run.firstToken + 1];
   const named = run.endToken - run.firstToken >= 3 && second !== undefined && isFirstName(second.text);
   if (
@@ -59,11 +62,9 @@ function withoutOpening(analysed: AnalysedText, run: NameRun, runs: readonly Nam
   ) {
     if (!roleNouns.has(first.lower) && second.text.length > 2) return { ...run, firstToken: run.firstToken + 1 };
   }
-  const others = runs.filter((other) => other !== run).map((other) => words(other.firstToken, other.endToken));
-  const known = others.some((other) => other === rest || other.startsWith(`${rest} `));
-  return known && !others.includes(whole) && !roleNouns.has(first.lower)
-    ? { ...run, firstToken: run.firstToken + 1 }
-    : run;
+  const known = words.some((other, i) => i !== index && (other === rest || other.startsWith(`${rest} `)));
+  const again = words.some((other, i) => i !== index && other === whole);
+  return known && !again && !roleNouns.has(first.lower) ? { ...run, firstToken: run.firstToken + 1 } : run;
 }
 
 function runsOfSentence(

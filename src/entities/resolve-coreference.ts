@@ -13,9 +13,10 @@ import { tokenAt } from "./token-at.js";
 interface Occurrence extends Span {
   readonly entity: number;
   readonly sentence: number;
-  readonly token: number;
   /** Stands before the verb of its sentence, or before a verb of saying. */
   readonly subject: boolean;
+  /** Stands in a quotation. */
+  readonly quoted: boolean;
 }
 
 /** Somebody speaks. */
@@ -26,12 +27,11 @@ interface Turn {
 }
 
 interface Anaphor extends Span {
-  readonly token: number;
   readonly sentence: number;
   readonly kind: "description" | "pronoun";
   readonly gender?: Gender;
   readonly speaks: boolean;
-  readonly quotation: number;
+  readonly quoted: boolean;
   readonly phrase?: NounPhrase;
 }
 
@@ -79,8 +79,9 @@ export function resolveCoreference(
   quotations: readonly Quotation[],
   cues: readonly Cue[],
 ): Entity[] {
-  const state = new Resolver(analysed, entities, quotations, cues);
-  for (const anaphor of findAnaphors(analysed, entities, phrases, quotations, cues)) state.resolve(anaphor);
+  const leading = cues.filter((cue) => leads(cue, cues));
+  const state = new Resolver(analysed, entities, quotations, leading);
+  for (const anaphor of findAnaphors(analysed, entities, phrases, quotations, leading)) state.resolve(anaphor);
   return state.result();
 }
 
@@ -94,22 +95,22 @@ class Resolver {
   readonly #turns: Turn[] = [];
   /** Paragraphs that lie wholly inside a quotation. */
   readonly #quotedParagraphs: ReadonlySet<number>;
-  readonly #quotations: readonly Quotation[];
 
   constructor(
     analysed: AnalysedText,
     entities: readonly Entity[],
     quotations: readonly Quotation[],
-    cues: readonly Cue[],
+    leading: readonly Cue[],
   ) {
     this.#analysed = analysed;
-    this.#quotations = quotations;
     this.#entities = entities;
     this.#occurrences = entities.flatMap((entity, index) =>
-      entity.label === "Person" ? entity.mentions.map((mention) => occurrence(analysed, index, mention)) : [],
+      entity.label === "Person"
+        ? entity.mentions.map((mention) => occurrence(analysed, quotations, index, mention))
+        : [],
     );
     for (const [index, entity] of entities.entries()) if (entity.gender) this.#genders.set(index, entity.gender);
-    for (const cue of cues.filter((other) => leads(other, cues))) {
+    for (const cue of leading) {
       const named = this.#occurrences.find((known) => overlaps(known, cue.subject));
       if (named !== undefined) this.#takeTurn(named);
     }
@@ -137,8 +138,8 @@ class Resolver {
       end: anaphor.end,
       entity,
       sentence: anaphor.sentence,
-      token: anaphor.token,
       subject: anaphor.speaks || isSubject(this.#analysed, anaphor),
+      quoted: anaphor.quoted,
     });
     if (anaphor.speaks) this.#takeTurn({ ...anaphor, entity });
     if (anaphor.gender !== undefined && !this.#genders.has(entity)) this.#genders.set(entity, anaphor.gender);
@@ -158,7 +159,7 @@ class Resolver {
 
   /** Inside a quotation "he" is not the one who speaks it. */
   #quoted(anaphor: Anaphor): number | undefined {
-    if (anaphor.quotation === -1) return undefined;
+    if (!anaphor.quoted) return undefined;
     const paragraph = this.#paragraph(anaphor.sentence);
     const here = this.#turns.find((turn) => turn.paragraph === paragraph);
     return here?.entity ?? this.#lastSpeaker(anaphor);
@@ -239,10 +240,10 @@ class Resolver {
         (sameParagraph ? 10 : 0) +
         (distance === 0 ? known.start / 1e7 : 0);
       // What is mentioned in somebody's quoted words fades once the quotation is over.
-      const weight = anaphor.quotation === -1 && quotationAt(this.#quotations, known) !== -1 ? 0.3 : 1;
+      const weight = !anaphor.quoted && known.quoted ? 0.3 : 1;
       scores.set(known.entity, (scores.get(known.entity) ?? 0) * 0.3 + score * weight);
     }
-    if (anaphor.speaks && anaphor.quotation === -1) this.#favourLastSpeaker(anaphor, scores);
+    if (anaphor.speaks && !anaphor.quoted) this.#favourLastSpeaker(anaphor, scores);
     else if (anaphor.kind === "pronoun") this.#favourNearestSubject(anaphor, scores);
     const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const [first, second] = ranked;
@@ -306,11 +307,15 @@ function holdsAlone(entities: readonly Entity[], words: string): boolean {
   return entities.filter((entity) => entity.roles.some((role) => role.role.endsWith(head))).length === 1;
 }
 
-function occurrence(analysed: AnalysedText, entity: number, mention: Mention): Occurrence {
-  const token = tokenAt(analysed.tokens, mention.start);
-  const sentence = analysed.tokens[token]?.sentence ?? 0;
+function occurrence(
+  analysed: AnalysedText,
+  quotations: readonly Quotation[],
+  entity: number,
+  mention: Mention,
+): Occurrence {
+  const sentence = analysed.tokens[tokenAt(analysed.tokens, mention.start)]?.sentence ?? 0;
   const subject = isSubject(analysed, { ...mention, sentence });
-  return { start: mention.start, end: mention.end, entity, sentence, token, subject };
+  return { start: mention.start, end: mention.end, entity, sentence, subject, quoted: isQuoted(quotations, mention) };
 }
 
 /** Before the first full verb of its sentence, or right before a verb. */
@@ -325,8 +330,8 @@ function isSubject(analysed: AnalysedText, span: Span & { readonly sentence: num
   return verb !== undefined && span.end <= verb.start && before?.pos !== "ADP";
 }
 
-function quotationAt(quotations: readonly Quotation[], span: Span): number {
-  return quotations.findIndex((quotation) => quotation.spans.some((part) => overlaps(part, span)));
+function isQuoted(quotations: readonly Quotation[], span: Span): boolean {
+  return quotations.some((quotation) => quotation.spans.some((part) => overlaps(part, span)));
 }
 
 function findAnaphors(
@@ -334,12 +339,12 @@ function findAnaphors(
   entities: readonly Entity[],
   phrases: readonly NounPhrase[],
   quotations: readonly Quotation[],
-  cues: readonly Cue[],
+  leading: readonly Cue[],
 ): Anaphor[] {
   const names = entities.flatMap((entity) => entity.mentions);
   const pronouns = analysed.tokens.flatMap((token, index): Anaphor[] => {
     const gender = singular.get(token.lower);
-    return gender === undefined ? [] : [anaphor(analysed, quotations, cues, token, index, "pronoun", gender)];
+    return gender === undefined ? [] : [anaphor(analysed, quotations, leading, token, index, "pronoun", gender)];
   });
   const descriptions = phrases
     .filter((phrase) => isDescription(analysed, phrase, names))
@@ -348,7 +353,7 @@ function findAnaphors(
       const found = anaphor(
         analysed,
         quotations,
-        cues,
+        leading,
         phrase,
         phrase.firstToken,
         "description",
@@ -362,7 +367,7 @@ function findAnaphors(
 function anaphor(
   analysed: AnalysedText,
   quotations: readonly Quotation[],
-  cues: readonly Cue[],
+  leading: readonly Cue[],
   span: Span,
   token: number,
   kind: Anaphor["kind"],
@@ -371,12 +376,11 @@ function anaphor(
   return {
     start: span.start,
     end: span.end,
-    token,
     sentence: analysed.tokens[token]?.sentence ?? 0,
     kind,
     ...(gender !== undefined && { gender }),
-    speaks: cues.some((cue) => overlaps(cue.subject, span) && leads(cue, cues)),
-    quotation: quotationAt(quotations, span),
+    speaks: leading.some((cue) => overlaps(cue.subject, span)),
+    quoted: isQuoted(quotations, span),
   };
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { GraphNode, GraphRelationship } from "../model/graph-document.js";
 import {
-  declaredProperties,
+  publicProperties,
   labels,
   relationshipTypeNames,
   type Label,
@@ -42,14 +42,10 @@ function line(cells: readonly Cell[]): string {
 
 type Columns = readonly (readonly [name: string, declaration: PropertyDeclaration])[];
 
-function publicProperties(name: Label | RelationshipType): Columns {
-  return [...declaredProperties(name)].filter(([, declaration]) => declaration.internal !== true);
-}
-
 const header = ([name, { type }]: Columns[number]): string => `${name}:${columnTypes[type]}`;
 
 function* nodeRows(label: Label, nodes: readonly GraphNode[]): Generator<string> {
-  const columns = publicProperties(label).filter(([name]) => name !== "id");
+  const columns: Columns = [...publicProperties(label)].filter(([name]) => name !== "id");
   yield `${["id:ID", ":LABEL", ...columns.map(header)].join(",")}\n`;
   for (const node of nodes) {
     if (node.label !== label) continue;
@@ -59,7 +55,7 @@ function* nodeRows(label: Label, nodes: readonly GraphNode[]): Generator<string>
 }
 
 function* relationshipRows(type: RelationshipType, relationships: readonly GraphRelationship[]): Generator<string> {
-  const columns = publicProperties(type);
+  const columns: Columns = [...publicProperties(type)];
   yield `${[":START_ID", ":END_ID", ":TYPE", "id:string", ...columns.map(header)].join(",")}\n`;
   for (const relationship of relationships) {
     if (relationship.type !== type) continue;

@@ -1,6 +1,6 @@
 import { fragment } from "xmlbuilder2";
 import {
-  declaredProperties,
+  publicProperties,
   labels,
   relationshipTypeNames,
   type Label,
@@ -26,8 +26,8 @@ type Domain = "node" | "edge";
 function declaredTypes(names: readonly (Label | RelationshipType)[]): ReadonlyMap<string, PropertyType> {
   const types = new Map<string, PropertyType>();
   for (const name of names) {
-    for (const [key, property] of declaredProperties(name)) {
-      if (property.internal !== true) types.set(key, property.type);
+    for (const [key, property] of publicProperties(name)) {
+      types.set(key, property.type);
     }
   }
   return types;

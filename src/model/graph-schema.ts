@@ -388,6 +388,11 @@ export function declaredProperties(name: Label | RelationshipType): ReadonlyMap<
   return new Map<string, PropertyDeclaration>(Object.entries(declaration.properties));
 }
 
+/** Those that users see: what the stores keep for their own work is left out. */
+export function publicProperties(name: Label | RelationshipType): ReadonlyMap<string, PropertyDeclaration> {
+  return new Map([...declaredProperties(name)].filter(([, declaration]) => declaration.internal !== true));
+}
+
 /** The (from, to) label pairs that a relationship type may join. */
 export function endpointPairs(type: RelationshipType): readonly (readonly [Label, Label])[] {
   const declaration: { from: readonly Label[]; to: readonly Label[]; sameLabel?: true } = relationshipTypes[type];

@@ -29,10 +29,6 @@ export interface NameMention extends Span {
   readonly label: EntityLabel;
   /** Without title and in normal case. */
   readonly name: string;
-  /** Where the name itself stands, the title left out. */
-  readonly nameSpan: Span;
-  readonly firstToken: number;
-  readonly endToken: number;
   readonly gender?: Gender;
   readonly roles: readonly RoleMention[];
   readonly method: string;

@@ -1,8 +1,8 @@
 import {
-  declaredProperties,
   graphSchemaVersion,
   labels,
   nodeLabels,
+  publicProperties,
   relationshipTypeNames,
   relationshipTypes,
   type Label,
@@ -10,10 +10,13 @@ import {
 } from "../model/graph-schema.js";
 import type { SchemaProperty, SchemaResponse } from "./api-types.js";
 
-function publicProperties(name: Label | RelationshipType): readonly SchemaProperty[] {
-  return [...declaredProperties(name)]
-    .filter(([, declaration]) => declaration.internal !== true)
-    .map(([property, { type, required, description }]) => ({ name: property, type, required, description }));
+function describeProperties(name: Label | RelationshipType): readonly SchemaProperty[] {
+  return [...publicProperties(name)].map(([property, { type, required, description }]) => ({
+    name: property,
+    type,
+    required,
+    description,
+  }));
 }
 
 /** The graph schema as data, for completion and legends. */
@@ -23,11 +26,11 @@ export function describeSchema(): SchemaResponse {
     labels: labels.map((name) => ({
       name,
       description: nodeLabels[name].description,
-      properties: publicProperties(name),
+      properties: describeProperties(name),
     })),
     relationshipTypes: relationshipTypeNames.map((name) => {
       const { description, symmetric, from, to } = relationshipTypes[name];
-      return { name, description, symmetric, from, to, properties: publicProperties(name) };
+      return { name, description, symmetric, from, to, properties: describeProperties(name) };
     }),
   };
 }

@@ -1,8 +1,9 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { compareSpans, type Span } from "../model/span.js";
+import type { Span } from "../model/span.js";
 import type { Cue } from "../syntax/find-cues.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
+import { quotationOfTokens } from "../syntax/quotation-of-tokens.js";
 import { contentAfter, type ContentStart, type TokenView } from "./content-after.js";
 import { contentBefore } from "./content-before.js";
 import { contentEnd } from "./content-end.js";
@@ -36,17 +37,6 @@ export function findDrafts(
     const draft = draftOf(view, cue, cues, quotations, taken);
     for (const quotation of draft?.quotations ?? []) taken.add(quotation);
     return draft === undefined ? [] : [draft];
-  });
-}
-
-function quotationOfTokens(analysed: AnalysedText, quotations: readonly Quotation[]): number[] {
-  const parts = quotations.flatMap((quotation, index) => quotation.spans.map((span) => ({ span, index })));
-  parts.sort((a, b) => compareSpans(a.span, b.span));
-  let at = 0;
-  return analysed.tokens.map((token) => {
-    while (at < parts.length && (parts[at]?.span.end ?? 0) <= token.start) at++;
-    const part = parts[at];
-    return part !== undefined && part.span.start <= token.start ? part.index : -1;
   });
 }
 

@@ -26,11 +26,9 @@ export function resolveSource(
   const words: Span = { start: subject.start, end: subject.end };
   if (head === undefined) return { kind: "thing", words };
   const named = namedBy(analysed.text, entities, words, head);
-  if (named.length === 0) {
-    const beside = namedBeside(analysed, entities, subject);
-    if (beside !== undefined) return { kind: "entities", speakers: [beside] };
-  }
   if (named.length > 0) return { kind: "entities", speakers: named };
+  const beside = namedBeside(analysed, entities, subject);
+  if (beside !== undefined) return { kind: "entities", speakers: [beside] };
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
     if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
       return again(previous, words);
@@ -62,12 +60,7 @@ function namedBy(text: string, entities: readonly Entity[], words: Span, head: S
   const people = heads.filter(({ label }) => label === "Person");
   const first = people[0] ?? heads[0];
   if (first === undefined) return [];
-  const speakers = [
-    {
-      entity: first.entity,
-      words: first.mention.kind === "name" && first.mention.start >= words.start ? words : words,
-    },
-  ];
+  const speakers: Speaker[] = [{ entity: first.entity, words }];
   for (const { entity, mention } of coordinated) {
     if (entity !== first.entity) speakers.push({ entity, words: { start: mention.start, end: mention.end } });
   }

@@ -1,10 +1,11 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
-import { overlaps, type Span } from "../model/span.js";
+import type { Span } from "../model/span.js";
 import { cueMode, isCueVerb, type StatementMode } from "../lexicon/cue-verbs.js";
 import { epithetNouns } from "../lexicon/epithets.js";
 import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import type { Quotation } from "./find-quotations.js";
 import type { NounPhrase } from "./noun-phrases.js";
+import { quotationOfTokens } from "./quotation-of-tokens.js";
 
 /** The words before or after a verb that say who does it, as a half-open range of token indexes. */
 export interface Subject extends Span {
@@ -79,13 +80,7 @@ class CueFinder {
       this.#byEnd.set(phrase.endToken, phrase);
       this.#byStart.set(phrase.firstToken, phrase);
     }
-    const spans = quotations.flatMap((quotation) => quotation.spans);
-    let at = 0;
-    this.#quoted = analysed.tokens.map((token) => {
-      while (at < spans.length && (spans[at]?.end ?? 0) <= token.start) at++;
-      const span = spans[at];
-      return span !== undefined && overlaps(span, token);
-    });
+    this.#quoted = quotationOfTokens(analysed, quotations).map((quotation) => quotation !== -1);
   }
 
   #token(index: number): Token | undefined {
