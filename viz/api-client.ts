@@ -1,15 +1,5 @@
-import type { RelationshipType } from "../src/model/graph-schema.js";
-import type { QueryValue } from "../src/store/query-result.js";
-import type {
-  ArticleResponse,
-  ErrorResponse,
-  GraphResponse,
-  NeighbourhoodResponse,
-  QueryResponse,
-  SavedQueriesResponse,
-  SearchResponse,
-  StatusResponse,
-} from "../src/server/api-types.js";
+import type { ErrorResponse } from "../src/server/api-types.js";
+import type { GraphSource } from "./state/source.js";
 
 /** What the server answered when it refused or failed. */
 class ApiError extends Error {
@@ -35,33 +25,27 @@ async function answer<T>(path: string, init?: RequestInit): Promise<T> {
   throw new ApiError(code, message);
 }
 
-export interface QueryRequest {
-  /** Cypher, or the name of a saved query. */
-  readonly query: string;
-  readonly parameters: Readonly<Record<string, QueryValue>>;
-}
-
-export interface NeighboursRequest {
-  readonly limit: number;
-  readonly offset?: number;
-  readonly type?: RelationshipType;
+function post<T>(path: string, body: unknown): Promise<T> {
+  return answer<T>(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 }
 
 /** The server's HTTP API, one function a route. */
-export const api = {
-  status: () => answer<StatusResponse>("status"),
-  graph: (limit: number) => answer<GraphResponse>(`graph?limit=${limit}`),
-  neighbours: (id: string, { limit, offset = 0, type }: NeighboursRequest) =>
-    answer<NeighbourhoodResponse>(
+export const serverSource: GraphSource = {
+  status: () => answer("status"),
+  graph: (limit) => answer(`graph?limit=${limit}`),
+  neighbours: (id, { limit, offset = 0, type }) =>
+    answer(
       `nodes/${encodeURIComponent(id)}/neighbours?offset=${offset}&limit=${limit}${type === undefined ? "" : `&type=${type}`}`,
     ),
-  article: (id: string) => answer<ArticleResponse>(`articles/${encodeURIComponent(id)}`),
-  search: (words: string) => answer<SearchResponse>(`search?words=${encodeURIComponent(words)}`),
-  savedQueries: () => answer<SavedQueriesResponse>("queries"),
-  query: (request: QueryRequest) =>
-    answer<QueryResponse>("query", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(request),
-    }),
+  between: (some, others) => post("between", { some, others }),
+  article: (id) => answer(`articles/${encodeURIComponent(id)}`),
+  search: (words) => answer(`search?words=${encodeURIComponent(words)}`),
+  cypher: {
+    savedQueries: () => answer("queries"),
+    query: (request) => post("query", request),
+  },
 };

@@ -1,99 +1,156 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { api } from "./api-client.js";
-import type { Renderer } from "./graph/renderer.js";
-import { legendCounts } from "./graph/visibility.js";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { neighbourTowards } from "./graph/neighbour-towards.js";
+import type { Point, Renderer } from "./graph/renderer.js";
+import type { Selection } from "./graph/visibility.js";
 import { Announcer } from "./panels/announcer.js";
 import { EvidencePanel } from "./panels/evidence-panel.js";
+import { FilterPanel } from "./panels/filter-panel.js";
 import { GraphCanvas } from "./panels/graph-canvas.js";
+import { HelpDialog } from "./panels/help-dialog.js";
 import { Legend } from "./panels/legend.js";
+import { NodeMenu } from "./panels/node-menu.js";
 import { EmptyNotice, FailedNotice, LoadingNotice, Notice } from "./panels/notices.js";
 import { Outline } from "./panels/outline.js";
+import { PathStrip } from "./panels/path-strip.js";
+import { PicturePanel } from "./panels/picture-panel.js";
 import { SideTabs } from "./panels/side-tabs.js";
 import { TopBar } from "./panels/top-bar.js";
-import { useGraph, type GraphState } from "./state/use-graph.js";
+import { TruncationNotice } from "./panels/truncation-notice.js";
+import { useSource } from "./state/source.js";
+import { useFollowing } from "./state/use-following.js";
+import { useGraph } from "./state/use-graph.js";
+import { useKeys } from "./state/use-keys.js";
+import { useScene } from "./state/use-scene.js";
 import { useTheme } from "./state/use-theme.js";
 import { useView } from "./state/use-view.js";
+import * as to from "./state/view-state.js";
 import { useTestingHandle } from "./testing.js";
 
 const Console = lazy(() => import("./panels/console.js"));
 
-function totalOf(state: GraphState): number {
-  return state.kind === "ready" ? Object.values(state.extent.totals).reduce((sum, count) => sum + count, 0) : 0;
-}
-
-/** The whole page: what is selected and shown stands in the address, everything else is read from the server. */
+/** The whole page: a view stands in the address, and what it is a view of is read from the source. */
 export function App() {
-  const { state, stale, refresh, add } = useGraph();
-  const { selection, filters, select, setFilters } = useView();
+  const source = useSource();
+  const { view, change, amend, undo, redo, canUndo, canRedo } = useView();
+  const { state, stale, refresh, follow } = useGraph(source, view.cap);
   const [theme, toggleTheme] = useTheme();
-  const [consoleOpen, setConsoleOpen] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [menu, setMenu] = useState<{ readonly node: string; readonly at: Point }>();
+  const [pathFrom, setPathFrom] = useState<string>();
+  const [helpOpen, setHelpOpen] = useState(false);
   const renderer = useRef<Renderer>(undefined);
   const search = useRef<HTMLInputElement>(null);
 
   const ready = state.kind === "ready" ? state : undefined;
-  const counts = useMemo(
-    () => (ready === undefined ? undefined : legendCounts(ready.graph, filters)),
-    [ready?.graph, ready?.version, filters],
-  );
+  const scene = useScene(ready, view);
+  const following = useFollowing(ready, scene, view, follow, amend, setFailure);
+  const { selection } = view;
 
-  const openNode = useCallback(
-    async (id: string) => {
-      if (ready === undefined) return;
-      if (!ready.graph.hasNode(id)) {
-        try {
-          const { node, nodes, relationships } = await api.neighbours(id, { limit: 50 });
-          add({ nodes: [node, ...nodes], relationships });
-        } catch (thrown) {
-          setFailure(thrown instanceof Error ? thrown.message : String(thrown));
-          return;
-        }
+  const select = useCallback(
+    (chosen: Selection | undefined) => {
+      if (pathFrom === undefined || chosen?.kind === "edge") change(to.selecting(chosen));
+      else {
+        setPathFrom(undefined);
+        if (chosen !== undefined)
+          change((now) => ({ ...now, selection: chosen, path: { from: pathFrom, to: chosen.id } }));
       }
-      select({ kind: "node", id });
-      requestAnimationFrame(() => renderer.current?.goTo(id));
     },
-    [ready, add, select],
+    [change, pathFrom],
   );
+  const openNode = useCallback(
+    (id: string) => {
+      if (scene?.members.has(id) === false) change((now) => to.bringing(id)(now));
+      select({ kind: "node", id });
+      requestAnimationFrame(() => ready?.graph.hasNode(id) === true && renderer.current?.goTo(id));
+    },
+    [ready?.graph, scene, change, select],
+  );
+  const onMenu = useCallback(
+    (node: string, at: Point) => {
+      change(to.selecting({ kind: "node", id: node }));
+      setMenu({ node, at });
+    },
+    [change],
+  );
+  const onCamera = useCallback((camera: to.Camera | undefined) => amend((now) => ({ ...now, camera })), [amend]);
+  const onHover = useCallback((hover: Selection | undefined) => renderer.current?.setHover(hover), []);
 
+  const selected = selection?.kind === "node" && ready?.graph.hasNode(selection.id) === true ? selection.id : undefined;
+  useKeys({
+    undo,
+    redo,
+    clear: () => (pathFrom === undefined ? select(undefined) : setPathFrom(undefined)),
+    search: () => search.current?.focus(),
+    expand: () => {
+      if (selected !== undefined && renderer.current) onMenu(selected, renderer.current.viewport(selected));
+    },
+    remove: () => selected !== undefined && change(to.removing(selected)),
+    pathFrom: () => setPathFrom(selected),
+    evidence: () => document.querySelector<HTMLElement>(".article-scroll, .evidence .row-button")?.focus(),
+    help: () => setHelpOpen(true),
+    walk: (right, down) => {
+      if (ready === undefined || scene === undefined) return;
+      const next = neighbourTowards(ready.graph, selected, scene.shown, right, down);
+      if (next !== undefined) select({ kind: "node", id: next });
+    },
+  });
+  // A picture that starts from one node is looked at whole.
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, .cm-editor, select");
-      if (event.key === "Escape" && !typing) select(undefined);
-      if (event.key === "/" && !typing) {
-        event.preventDefault();
-        search.current?.focus();
-      }
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [select]);
+    if (view.only !== undefined && view.camera === undefined && !following) renderer.current?.fit();
+  }, [view.only, following]);
 
-  useTestingHandle(state, { selection, filters }, renderer);
+  useTestingHandle({ state, view, scene, following }, renderer);
 
+  const consoleOpen = view.dock === "console";
   return (
-    <div className="page" data-console={consoleOpen} data-evidence={selection !== undefined}>
+    <div className="page" data-dock={view.dock ?? "none"} data-evidence={selection !== undefined}>
       <TopBar
         loaded={ready}
         stale={stale}
         theme={theme}
         consoleOpen={consoleOpen}
+        canUndo={canUndo}
+        canRedo={canRedo}
         searchRef={search}
-        onOpenNode={(id) => void openNode(id)}
+        onOpenNode={openNode}
+        onUndo={undo}
+        onRedo={redo}
         onRefresh={refresh}
         onToggleTheme={toggleTheme}
-        onToggleConsole={() => setConsoleOpen((open) => !open)}
+        onToggleConsole={() => amend((now) => ({ ...now, dock: consoleOpen ? undefined : "console" }))}
+        onHelp={() => setHelpOpen(true)}
       />
-      {ready !== undefined && counts !== undefined && (
+      {ready !== undefined && scene !== undefined && (
         <SideTabs
-          legend={<Legend counts={counts} filters={filters} theme={theme} onChange={setFilters} />}
+          legend={
+            <>
+              <Legend
+                counts={scene.counts}
+                filters={view.filters}
+                theme={theme}
+                onChange={(filters) => change(to.filtering(filters))}
+              />
+              <PicturePanel view={view} onChange={change} />
+            </>
+          }
+          filters={
+            <FilterPanel
+              graph={ready.graph}
+              version={ready.version}
+              members={scene.members}
+              facts={scene.facts}
+              filters={view.filters}
+              onChange={(filters) => change(to.filtering(filters))}
+            />
+          }
           outline={
             <Outline
               graph={ready.graph}
               version={ready.version}
-              filters={filters}
+              shown={scene.shown}
               theme={theme}
               selection={selection}
-              onSelect={(id) => void openNode(id)}
+              onSelect={openNode}
             />
           }
         />
@@ -101,41 +158,79 @@ export function App() {
       <main className="stage">
         {state.kind === "loading" && <LoadingNotice />}
         {state.kind === "failed" && <FailedNotice error={state.error} onRetry={refresh} />}
-        {ready !== undefined && ready.graph.order === 0 && <EmptyNotice onRefresh={refresh} />}
-        {ready !== undefined && ready.graph.order > 0 && (
+        {ready !== undefined && ready.base.size === 0 && <EmptyNotice onRefresh={refresh} />}
+        {ready !== undefined && scene !== undefined && ready.base.size > 0 && (
           <GraphCanvas
             graph={ready.graph}
+            base={ready.base}
             theme={theme}
-            filters={filters}
+            scene={scene}
             selection={selection}
+            camera={view.camera}
             rendererRef={renderer}
             onSelect={select}
+            onMenu={onMenu}
+            onCamera={onCamera}
           />
         )}
-        {ready?.extent.truncated === true && (
-          <Notice>
-            {`Showing ${ready.graph.order.toLocaleString("en")} of ${totalOf(state).toLocaleString("en")} nodes: the ` +
-              "best connected. Search finds the others and brings them in."}
-          </Notice>
+        {ready !== undefined && scene !== undefined && menu !== undefined && ready.graph.hasNode(menu.node) && (
+          <NodeMenu
+            {...menu}
+            graph={ready.graph}
+            version={ready.version}
+            members={scene.members}
+            collapsed={view.collapsed.has(menu.node)}
+            actions={{
+              expand: (node, type) => change(to.expanding(node, type)),
+              collapse: (node) => change(to.collapsing(node)),
+              unfold: (node) => change(to.unfolding(node)),
+              only: (node) => change(to.startingFrom(node)),
+              remove: (node) => change(to.removing(node)),
+              pathFrom: setPathFrom,
+            }}
+            onClose={() => setMenu(undefined)}
+          />
         )}
+        {ready !== undefined && (
+          <PathStrip
+            graph={ready.graph}
+            from={pathFrom}
+            pair={view.path}
+            path={scene?.path}
+            onSelect={(kind, id) => change((now) => ({ ...now, selection: { kind, id } }))}
+            onClose={() => {
+              setPathFrom(undefined);
+              change((now) => ({ ...now, path: undefined }));
+            }}
+          />
+        )}
+        {ready !== undefined && <TruncationNotice loaded={ready} view={view} onChange={change} />}
         {failure !== undefined && <Notice onClose={() => setFailure(undefined)}>{failure}</Notice>}
       </main>
-      {ready !== undefined && (
+      {ready !== undefined && scene !== undefined && (
         <EvidencePanel
           graph={ready.graph}
           version={ready.version}
+          members={scene.members}
+          articles={ready.articles}
           selection={selection}
           theme={theme}
           onSelect={select}
-          onOpenNode={(id) => void openNode(id)}
-          onAdd={add}
+          onOpenNode={openNode}
+          onExpand={(node) => change(to.expanding(node, undefined))}
+          onHover={onHover}
         />
       )}
       {consoleOpen && (
         <Suspense fallback={<section className="console panel">Loading the console…</section>}>
-          <Console graph={ready?.graph} onOpenNode={(id) => void openNode(id)} onClose={() => setConsoleOpen(false)} />
+          <Console
+            graph={ready?.graph}
+            onOpenNode={openNode}
+            onClose={() => amend((now) => ({ ...now, dock: undefined }))}
+          />
         </Suspense>
       )}
+      <HelpDialog isOpen={helpOpen} onClose={() => setHelpOpen(false)} />
       <Announcer graph={ready?.graph} selection={selection} />
     </div>
   );

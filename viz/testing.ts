@@ -1,15 +1,15 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { DrawnPixels, Point, Renderer } from "./graph/renderer.js";
-import { legendCounts } from "./graph/visibility.js";
 import type { GraphState } from "./state/use-graph.js";
-import type { UrlState } from "./state/url-state.js";
+import type { Scene } from "./state/use-scene.js";
+import type { ViewState } from "./state/view-state.js";
 
 /** What end-to-end tests and scripts read off the page; points are in pixels of the window. */
 export interface TestingHandle {
   readonly ready: boolean;
   state(): {
     readonly kind: GraphState["kind"];
-    readonly selection: UrlState["selection"];
+    readonly selection: ViewState["selection"];
     readonly nodes: number;
     readonly edges: number;
     readonly shown: { readonly nodes: number; readonly edges: number };
@@ -29,12 +29,20 @@ declare global {
   }
 }
 
+interface Shown {
+  readonly state: GraphState;
+  readonly view: ViewState;
+  readonly scene: Scene | undefined;
+  /** Something that the view shows is still asked for. */
+  readonly following: boolean;
+}
+
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Puts the handle on the window, always with the state that is shown. */
-export function useTestingHandle(state: GraphState, view: UrlState, renderer: RefObject<Renderer | undefined>): void {
-  const latest = useRef({ state, view });
-  latest.current = { state, view };
+export function useTestingHandle(shown: Shown, renderer: RefObject<Renderer | undefined>): void {
+  const latest = useRef(shown);
+  latest.current = shown;
   useEffect(() => {
     const drawing = () => {
       if (renderer.current === undefined) throw new Error("Nothing is drawn yet.");
@@ -45,24 +53,23 @@ export function useTestingHandle(state: GraphState, view: UrlState, renderer: Re
       return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) };
     };
     const resting = () => {
-      const { state: now } = latest.current;
-      return (
-        now.kind === "failed" || (now.kind === "ready" && !now.layingOut && renderer.current?.cameraMoves !== true)
-      );
+      const { state: now, following } = latest.current;
+      if (now.kind === "failed") return true;
+      return now.kind === "ready" && !now.layingOut && !following && renderer.current?.cameraMoves !== true;
     };
     window.__viz = {
       get ready() {
         return latest.current.state.kind === "ready" && renderer.current !== undefined;
       },
       state() {
-        const { state: now, view: shown } = latest.current;
+        const { state: now, view, scene } = latest.current;
         const graph = now.kind === "ready" ? now.graph : undefined;
         return {
           kind: now.kind,
-          selection: shown.selection,
-          nodes: graph?.order ?? 0,
+          selection: view.selection,
+          nodes: scene?.members.size ?? 0,
           edges: graph?.size ?? 0,
-          shown: graph === undefined ? { nodes: 0, edges: 0 } : legendCounts(graph, shown.filters).shown,
+          shown: scene?.counts.shown ?? { nodes: 0, edges: 0 },
         };
       },
       viewport: (node) => inWindow(drawing().viewport(node)),

@@ -60,9 +60,21 @@ export interface ViewRelationship {
   readonly properties: Properties;
 }
 
+/** What is said of an article beside the facts that it supports. */
+export interface ArticleHead {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  /** ISO date or date-time. */
+  readonly published?: string;
+  readonly url?: string;
+}
+
 export interface GraphResponse {
   readonly nodes: readonly ViewNode[];
   readonly relationships: readonly ViewRelationship[];
+  /** Of every article that supports a node or a relationship here, also of those that the cap left out. */
+  readonly articles: readonly ArticleHead[];
   /** Nodes in the store, by label, whether they are shown or not. */
   readonly totals: Readonly<Record<Label, number>>;
   /** The node cap that was applied. */
@@ -82,10 +94,16 @@ export interface NeighbourhoodResponse {
   readonly counts: readonly NeighbourCount[];
   readonly nodes: readonly ViewNode[];
   readonly relationships: readonly ViewRelationship[];
+  readonly articles: readonly ArticleHead[];
   readonly offset: number;
   readonly limit: number;
   /** Relationships of the kind asked for, on this page or not. */
   readonly total: number;
+}
+
+export interface BetweenResponse {
+  readonly relationships: readonly ViewRelationship[];
+  readonly articles: readonly ArticleHead[];
 }
 
 export interface Mention extends Span {

@@ -2,6 +2,7 @@ import { compareText } from "../model/canonical.js";
 import { labels, relationshipTypeNames, type Label } from "../model/graph-schema.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { GraphResponse, ViewNode, ViewRelationship } from "./api-types.js";
+import { readArticleHeads } from "./read-article-heads.js";
 import { asNumber, asText, asViewNode, asViewRelationship } from "./read-values.js";
 
 /** Every article carries these; as a rank they would only measure an article's length. */
@@ -85,6 +86,7 @@ export async function readGraph(store: GraphStore, limit: number): Promise<Graph
   return {
     nodes: [...nodes].sort((a, b) => compareText(a.id, b.id)),
     relationships: [...whole].sort((a, b) => compareText(a.id, b.id)),
+    articles: await readArticleHeads(store, nodes, whole),
     totals,
     limit,
     truncated,

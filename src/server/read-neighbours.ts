@@ -3,6 +3,7 @@ import { labels, relationshipTypeNames, type Label, type RelationshipType } from
 import type { GraphStore } from "../store/graph-store.js";
 import type { NeighbourCount, NeighbourhoodResponse, ViewNode } from "./api-types.js";
 import { NodeUnknown } from "./http-errors.js";
+import { readArticleHeads } from "./read-article-heads.js";
 import { asNumber, asText, asViewNode, asViewRelationship } from "./read-values.js";
 
 export interface NeighbourhoodRequest {
@@ -76,5 +77,6 @@ export async function readNeighbours(
   const total = counts
     .filter((count) => type === undefined || count.type === type)
     .reduce((n, { count }) => n + count, 0);
-  return { node, counts, nodes: [...nodes.values()], relationships, offset, limit, total };
+  const articles = await readArticleHeads(store, [node, ...nodes.values()], relationships);
+  return { node, counts, nodes: [...nodes.values()], relationships, articles, offset, limit, total };
 }

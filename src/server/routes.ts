@@ -4,6 +4,7 @@ import { relationshipTypeNames, type RelationshipType } from "../model/graph-sch
 import type { GraphStore } from "../store/graph-store.js";
 import type { StatusResponse } from "./api-types.js";
 import { describeSchema } from "./describe-schema.js";
+import { readBetween } from "./read-between.js";
 import { readArticle } from "./read-article.js";
 import { readGraph } from "./read-graph.js";
 import { readNeighbours } from "./read-neighbours.js";
@@ -16,6 +17,8 @@ const neighboursQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 });
+const ids = z.array(z.string().min(1).max(2_000));
+const betweenBody = z.strictObject({ some: ids.max(500), others: ids.max(50_000) });
 const searchQuery = z.object({
   words: z.string().trim().min(1).max(200),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -31,6 +34,11 @@ export function addReadingRoutes(app: FastifyInstance, store: GraphStore): void 
   app.get("/api/nodes/:id/neighbours", (request) =>
     readNeighbours(store, { ...byId.parse(request.params), ...neighboursQuery.parse(request.query) }),
   );
+  // The ids of all nodes in view are more than a request may hold by default.
+  app.post("/api/between", { bodyLimit: 8 * 1024 * 1024 }, (request) => {
+    const { some, others } = betweenBody.parse(request.body);
+    return readBetween(store, some, others);
+  });
   app.get("/api/articles/:id", (request) => readArticle(store, byId.parse(request.params).id));
   app.get("/api/search", (request) => {
     const { words, limit } = searchQuery.parse(request.query);

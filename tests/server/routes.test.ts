@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type {
   ArticleResponse,
+  BetweenResponse,
   ErrorResponse,
   GraphResponse,
   NeighbourhoodResponse,
@@ -106,6 +107,37 @@ describe("a node's neighbours", () => {
     const said = await get<NeighbourhoodResponse>(`${url}?type=SAID`);
     expect(said.relationships.map(({ type, from }) => [type, from])).toEqual(Array(3).fill(["SAID", mara]));
     expect(said.nodes.every(({ label }) => label === "Statement")).toBe(true);
+  });
+});
+
+describe("what joins some nodes and others", () => {
+  const between = async (some: readonly string[], others: readonly string[]) => {
+    const headers = { "content-type": "application/json" };
+    const body = JSON.stringify({ some, others });
+    const { text } = await ask(`${server.url}/api/between`, { method: "POST", headers, body });
+    return JSON.parse(text) as BetweenResponse;
+  };
+
+  it("is every relationship, whichever way it runs, with the heads of the articles that support it", async () => {
+    const all = graphs.flatMap(({ relationships }) => relationships);
+    const others = [...new Set(graphs.flatMap(({ nodes }) => nodes.map(({ id }) => id)))];
+    const around = all.filter(({ from, to }) => from === mara || to === mara).map(({ id }) => id);
+    const { relationships, articles } = await between([mara], others);
+    expect(relationships.map(({ id }) => id)).toEqual(around.sort());
+    const heads = graphs.map(({ article: { id, title, publisher, published } }) => ({
+      id,
+      title,
+      publisher,
+      published,
+    }));
+    expect(articles).toEqual(heads.map((head) => expect.objectContaining(head) as object));
+    expect((await between([mara], ["place:sweden"])).relationships).toEqual([]);
+  });
+
+  it("comes with a graph's articles, also with those that its cap left out", async () => {
+    const { articles, nodes } = await get<GraphResponse>("/api/graph?limit=10");
+    expect(nodes.filter(({ label }) => label === "Article")).toHaveLength(1);
+    expect(articles.map(({ id }) => id)).toEqual(graphs.map(({ article }) => article.id).sort());
   });
 });
 

@@ -1,35 +1,105 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildViewGraph } from "../../viz/graph/view-graph.js";
-import { defaultFilters, type Filters, type Selection } from "../../viz/graph/visibility.js";
+import { everything, noFacets } from "../../viz/graph/filters.js";
+import { amend, commit, redo, startHistory, undo } from "../../viz/state/history.js";
 import { nodeFinder } from "../../viz/state/node-of-row.js";
 import { buildSearchIndex } from "../../viz/state/search-index.js";
 import { decodeUrlState, encodeUrlState } from "../../viz/state/url-state.js";
+import {
+  bringing,
+  collapsing,
+  expanding,
+  firstView,
+  removing,
+  selecting,
+  type ViewState,
+} from "../../viz/state/view-state.js";
 import { harbourGraphs } from "./harbour-articles.js";
 import { inView } from "./in-view.js";
 
 describe("the address", () => {
   it("is empty for the view as it starts", () => {
-    expect(encodeUrlState({ selection: undefined, filters: defaultFilters })).toBe("");
-    expect(decodeUrlState("")).toEqual({ selection: undefined, filters: defaultFilters });
+    expect(encodeUrlState(firstView)).toBe("");
+    expect(decodeUrlState("")).toEqual(firstView);
   });
 
-  it("keeps selection and filters, with any characters in an id", () => {
-    const selections: readonly Selection[] = [
-      { kind: "node", id: "statement:a b&c=d#e+f%g:3-9" },
-      { kind: "edge", id: "abc" },
-    ];
-    const filters: Filters = { hiddenLabels: new Set(["Place"]), hiddenTypes: new Set(["ABOUT", "MET"]) };
-    const nothingHidden: Filters = { hiddenLabels: new Set(), hiddenTypes: new Set() };
-    for (const selection of selections) {
-      for (const kept of [filters, nothingHidden, defaultFilters]) {
-        const state = { selection, filters: kept };
-        expect(decodeUrlState(`#${encodeUrlState(state)}`)).toEqual(state);
-      }
+  it("keeps the whole view, with any characters in an id", () => {
+    const odd = "statement:a b&c=d#e+f%g,h~:3-9";
+    const view: ViewState = {
+      selection: { kind: "node", id: odd },
+      filters: {
+        hiddenLabels: new Set(["Place"]),
+        hiddenTypes: new Set(["ABOUT", "MET"]),
+        hideOrphans: true,
+        minDegree: 3,
+        facets: { ...noFacets, who: [odd, "person:b"], cue: ["told, then said"], publisher: ["The Ledger & Sons"] },
+        since: "2031-05-10",
+        until: "2031-05-12",
+        part: [0.25, 0.5],
+      },
+      only: odd,
+      steps: [
+        { node: odd, type: undefined, count: 50 },
+        { node: "person:b", type: "SAID", count: 100 },
+      ],
+      removed: new Set([odd]),
+      collapsed: new Set(["person:b", odd]),
+      path: { from: odd, to: "person:b" },
+      colours: "community",
+      sizes: "mentions",
+      cap: 2_000,
+      camera: { x: 0.25, y: -1.5, ratio: 0.3 },
+      dock: "console",
+    };
+    const nothingHidden: ViewState = { ...firstView, filters: everything, selection: { kind: "edge", id: "abc" } };
+    for (const kept of [view, nothingHidden, firstView]) {
+      expect(decodeUrlState(`#${encodeUrlState(kept)}`)).toEqual(kept);
     }
   });
 
   it("passes over what it does not know", () => {
-    expect(decodeUrlState("#off=Planet,Person&colour=red").filters.hiddenLabels).toEqual(new Set(["Person"]));
+    const { filters, steps, camera, dock, cap } = decodeUrlState(
+      "#off=Planet,Person&colour=red&step=x,SAID,a&step=50,HATES,a&camera=1,x,2&dock=attic&cap=many&degree=-2",
+    );
+    expect(filters.hiddenLabels).toEqual(new Set(["Person"]));
+    expect(filters.minDegree).toBe(0);
+    expect(steps).toEqual([{ node: "a", type: undefined, count: 50 }]);
+    expect([camera, dock, cap]).toEqual([undefined, undefined, 500]);
+  });
+});
+
+describe("the history", () => {
+  it("goes back and forth, and forgets what was undone once something new is done", () => {
+    const three = commit(commit(startHistory(1), 2), 3);
+    expect(undo(three).present).toBe(2);
+    expect(redo(undo(undo(three))).present).toBe(2);
+    expect(redo(commit(undo(three), 4)).present).toBe(4);
+    expect(undo(commit(undo(three), 4)).present).toBe(2);
+    expect(undo(startHistory(1)).present).toBe(1);
+  });
+
+  it("undoes an amended view as it was amended", () => {
+    const amended = amend(commit(startHistory("a"), "b"), "b, seen from near");
+    expect(undo(commit(amended, "c")).present).toBe("b, seen from near");
+    expect(undo(amended).present).toBe("a");
+  });
+});
+
+describe("the changes of a view", () => {
+  it("take back what an expansion brought when a node is collapsed, and no more", () => {
+    const expanded = expanding("b", undefined)(expanding("a", "SAID")(expanding("a", undefined)(firstView)));
+    expect(expanded.steps).toHaveLength(3);
+    const collapsed = collapsing("a")(expanded);
+    expect(collapsed.steps).toEqual([{ node: "b", type: undefined, count: 50 }]);
+    expect(collapsed.collapsed).toEqual(new Set(["a"]));
+    expect(expanding("a", undefined)(collapsed).collapsed).toEqual(new Set());
+  });
+
+  it("bring a node back that was taken out", () => {
+    const removed = removing("a")(selecting({ kind: "node", id: "a" })(firstView));
+    expect(removed.selection).toBeUndefined();
+    expect(removed.removed).toEqual(new Set(["a"]));
+    expect(bringing("a")(removed).removed).toEqual(new Set());
   });
 });
 

@@ -2,11 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import type { ViewNode, ViewRelationship } from "../../src/server/api-types.js";
 import { nodeCaption, relationshipCaption, shorten } from "../../viz/graph/captions.js";
 import { addToViewGraph, buildViewGraph, refreshViewGraph, structuralDegree } from "../../viz/graph/view-graph.js";
-import { defaultFilters, focusOn, legendCounts, type Filters } from "../../viz/graph/visibility.js";
 import { harbourGraphs } from "./harbour-articles.js";
 import { inView } from "./in-view.js";
 
-const everything: Filters = { hiddenLabels: new Set(), hiddenTypes: new Set() };
 const mara = "person:mara-lindqvist";
 
 describe("captions", () => {
@@ -85,35 +83,5 @@ describe("the view graph", () => {
   it("counts facts, not what an article carries", () => {
     const graph = buildViewGraph(inView(harbourGraphs()));
     expect(structuralDegree(graph, mara)).toBeLessThan(graph.degree(mara));
-  });
-});
-
-describe("filters and focus", () => {
-  const graph = buildViewGraph(inView(harbourGraphs()));
-
-  it("counts all of a label and what the filters leave in view", () => {
-    const all = legendCounts(graph, everything);
-    expect(all.shown).toEqual({ nodes: graph.order, edges: graph.size });
-    const first = legendCounts(graph, defaultFilters);
-    expect(first.labels).toEqual(all.labels);
-    expect(first.shown.nodes).toBe(graph.order - 2);
-    const noPeople = legendCounts(graph, { ...everything, hiddenLabels: new Set(["Person"]) });
-    expect(noPeople.shown.nodes).toBe(graph.order - (all.labels.get("Person") ?? 0));
-    expect(noPeople.shown.edges).toBeLessThan(all.shown.edges);
-    const noWords = legendCounts(graph, { ...everything, hiddenTypes: new Set(["SAID"]) });
-    expect(noWords.shown.edges).toBe(graph.size - (all.types.get("SAID") ?? 0));
-  });
-
-  it("lights a node's visible neighbours only", () => {
-    const wide = focusOn(graph, { kind: "node", id: mara }, everything);
-    const narrow = focusOn(graph, { kind: "node", id: mara }, defaultFilters);
-    expect(wide?.nodes.size).toBe(new Set(graph.neighbors(mara)).size + 1);
-    expect([...(narrow?.nodes ?? [])].some((id) => id.startsWith("article:"))).toBe(false);
-  });
-
-  it("lights an edge with its two ends, and nothing for what is not there", () => {
-    const edge = graph.edges()[0] ?? "";
-    expect(focusOn(graph, { kind: "edge", id: edge }, everything)?.nodes).toEqual(new Set(graph.extremities(edge)));
-    expect(focusOn(graph, { kind: "node", id: "person:nobody" }, everything)).toBeUndefined();
   });
 });

@@ -270,6 +270,109 @@ suite("the viewer", () => {
     await page.waitForFunction(() => window.__viz?.state().selection === undefined);
   });
 
+  it("counts before it expands, and undoes and redoes all of it", async () => {
+    const page = await visit(`#only=${encodeURIComponent(mara)}&off=Article`);
+    expect((await state(page)).nodes).toBe(1);
+    const { x, y } = await place(page, "viewport", mara);
+    await page.mouse.dblclick(x, y);
+    const said = page.getByRole("menuitem", { name: /^said ·/u });
+    await said.waitFor();
+    expect(await said.textContent()).toBe("said · 3none in view");
+    await said.click();
+    await settle(page);
+    const expanded = await state(page);
+    expect(expanded.nodes).toBe(4);
+    await page.keyboard.press("e");
+    await page.getByRole("menuitem", { name: "All kinds" }).click();
+    await settle(page);
+    const whole = await state(page);
+    const around = [crane, summit].flatMap(({ relationships }) =>
+      relationships.flatMap(({ from, to }) => (from === mara ? [to] : to === mara ? [from] : [])),
+    );
+    expect(whole.nodes).toBe(new Set(around).size + 1);
+    await page.keyboard.press("Control+z");
+    await settle(page);
+    expect((await state(page)).nodes).toBe(4);
+    await page.keyboard.press("Control+Shift+z");
+    await settle(page);
+    expect(await state(page)).toEqual(whole);
+    const places = async () => {
+      const exact = await Promise.all(around.map((id) => place(page, "viewport", id)));
+      return exact.map(({ x: left, y: top }) => [Math.round(left * 10), Math.round(top * 10)]);
+    };
+    const stood = await places();
+    await page.reload();
+    await page.waitForFunction(() => window.__viz?.ready === true);
+    await settle(page);
+    expect(await state(page)).toEqual(whole);
+    expect(await places()).toEqual(stood);
+    await page.keyboard.press("e");
+    await page.getByRole("menuitem", { name: "Collapse" }).click();
+    expect((await state(page)).nodes).toBe(1);
+  });
+
+  it("brings in what a large store left out, and shows more of it", async () => {
+    const page = await visit(`#cap=10&node=${encodeURIComponent("place:sweden")}`);
+    await settle(page);
+    expect(await state(page)).toMatchObject({ nodes: 11, selection: { id: "place:sweden" } });
+    await page.getByText("The 10 best connected of").waitFor();
+    await page.getByRole("button", { name: /^Show \d+/u }).click();
+    await page.waitForFunction(() => (window.__viz?.state().nodes ?? 0) > 11);
+    await settle(page);
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(() => window.__viz?.state().nodes === 11);
+  });
+
+  it("lights the shortest path between two picks", async () => {
+    const page = await visit(`#node=${encodeURIComponent("person:joss-adeyemi")}`);
+    await page.keyboard.press("p");
+    await page.getByText("choose the other end").waitFor();
+    const { x, y } = await place(page, "viewport", petra);
+    await page.mouse.click(x, y);
+    const strip = page.locator(".path-steps");
+    await strip.getByRole("button", { name: "Petra Oyelaran" }).waitFor();
+    expect(await strip.getByRole("button").first().textContent()).toBe("Joss Adeyemi");
+    const words = await strip.textContent();
+    await page.reload();
+    await strip.getByRole("button", { name: "Petra Oyelaran" }).waitFor();
+    expect(await strip.textContent()).toBe(words);
+    await page.getByRole("button", { name: "Done" }).click();
+    await strip.waitFor({ state: "detached" });
+  });
+
+  it("filters statements by who said them and when, and tells what is left", async () => {
+    const page = await visit();
+    await page.getByRole("tab", { name: "Filters" }).click();
+    const chosen = page.locator(`[data-key="who:${mara}"]`);
+    expect(await chosen.locator(".count").textContent()).toBe("3");
+    await chosen.click();
+    await page.waitForFunction(() => (window.__viz?.state().shown.nodes ?? 99) < 15);
+    const left = await state(page);
+    await page.getByLabel("from").fill("2031-05-11");
+    expect((await state(page)).shown.nodes).toBeLessThan(left.shown.nodes);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect((await state(page)).shown).toEqual(left.shown);
+    await page.getByRole("tab", { name: "Legend" }).click();
+    await page.locator(".filter-line", { hasText: "Person" }).hover();
+    await page.getByRole("button", { name: "Only Person", exact: true }).click();
+    expect((await state(page)).shown.nodes).toBeLessThan(left.shown.nodes);
+  });
+
+  it("walks along neighbours with the arrow keys", async () => {
+    const page = await visit();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => window.__viz?.state().selection !== undefined);
+    const seen = new Set<string | undefined>();
+    for (const key of ["ArrowLeft", "ArrowDown", "ArrowRight", "ArrowUp"]) {
+      seen.add((await state(page)).selection?.id);
+      await page.keyboard.press(key);
+    }
+    expect(seen.size).toBeGreaterThan(1);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  });
+
   it("draws again after the graphics context is lost", async () => {
     const page = await visit();
     const before = await place(page, "viewport", mara);

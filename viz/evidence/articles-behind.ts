@@ -1,6 +1,6 @@
-import { api } from "../api-client.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
+import type { GraphSource } from "../state/source.js";
 
 export interface ArticlesBehind {
   readonly ids: readonly string[];
@@ -16,7 +16,11 @@ function listed(ids: readonly unknown[]): ArticlesBehind {
 }
 
 /** The articles whose words support a node or an edge, those that mention it most first. */
-export async function articlesBehind(graph: ViewGraph, { kind, id }: Selection): Promise<ArticlesBehind> {
+export async function articlesBehind(
+  source: GraphSource,
+  graph: ViewGraph,
+  { kind, id }: Selection,
+): Promise<ArticlesBehind> {
   if (kind === "edge") {
     const { properties } = graph.getEdgeAttribute(id, "relationship");
     return listed([properties.article, properties.otherArticle]);
@@ -24,7 +28,7 @@ export async function articlesBehind(graph: ViewGraph, { kind, id }: Selection):
   const { label, properties } = graph.getNodeAttribute(id, "node");
   if (label === "Article") return listed([id]);
   if (label === "Statement") return listed([properties.article]);
-  const { relationships, total } = await api.neighbours(id, { type: "MENTIONS", limit: mostListed });
+  const { relationships, total } = await source.neighbours(id, { type: "MENTIONS", limit: mostListed });
   const count = (relationship: (typeof relationships)[number]) => Number(relationship.properties.count);
   const ids = [...relationships].sort((a, b) => count(b) - count(a)).map(({ from }) => from);
   return { ids, total };

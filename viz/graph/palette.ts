@@ -24,6 +24,16 @@ export const labelColours: Readonly<Record<Theme, Readonly<Record<Label, string>
   },
 };
 
+const communityColours: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#1f6fb5", "#c06a12", "#1d8a63", "#c23b57", "#8257b5", "#7a6a12", "#0f8a9d", "#a8478f", "#5b6b2f", "#8a4b32"],
+  dark: ["#62adf0", "#eda24c", "#4fc496", "#f0798f", "#b796e6", "#d6c65a", "#55cfe0", "#e88fd0", "#a9c06a", "#d39a7d"],
+};
+
+/** The largest communities have a colour each; the many small ones share the one of statements. */
+export function communityColour(theme: Theme, community: number | undefined): string {
+  return communityColours[theme][community ?? -1] ?? labelColours[theme].Statement;
+}
+
 type Family = "speech" | "words" | "between" | "world" | "carrier";
 
 const families: Readonly<Record<RelationshipType, Family>> = {

@@ -3,15 +3,24 @@ import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { drawCaptions, drawHover, edgeMiddle, type Caption, type EdgeCaption } from "./draw-captions.js";
-import { edgeLook, focusOf, nodeLook, type Look } from "./look.js";
+import { edgeLook, focusOf, nodeLook, type Focus, type Look } from "./look.js";
 import { nearestEdge, type EdgeGeometry } from "./nearest-edge.js";
 import { grounds, labelColours } from "./palette.js";
 import type { EdgeAttributes, NodeAttributes, ViewGraph } from "./view-graph.js";
-import { focusOn, isEdgeVisible, type Focus, type Selection } from "./visibility.js";
+import { focusOn, type Part, type Selection } from "./visibility.js";
 
 export interface RendererEvents {
   readonly onSelect: (selection: Selection | undefined) => void;
+  /** A double click or a right click on a node, at a place on the canvas. */
+  readonly onMenu: (node: string, at: Point) => void;
+  /** The camera has come to rest; nothing where it shows all. */
+  readonly onCamera: (camera: CameraPlace | undefined) => void;
   readonly onContextLost: () => void;
+}
+
+export interface Extent {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
 }
 
 export interface Point {
@@ -19,11 +28,21 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where the picture is looked at from; the graph as it was first laid out takes 0 to 1 each way. */
+export interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
 export type DrawnPixels = Readonly<Record<"edges" | "nodes" | "labels", number>>;
 
 const fillPadding = 52;
 const framePadding = 110;
 const closestRatio = 0.5;
+const cameraRestMs = 250;
+/** Above this, lines answer to clicks alone. */
+const mostEdgesPointedAt = 4_000;
 
 /** Draws a view graph; the one place that knows Sigma. */
 export class Renderer {
@@ -31,12 +50,14 @@ export class Renderer {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
   readonly #events: RendererEvents;
   #look: Look;
-  #focus: Focus | undefined;
+  #focus: Focus;
+  #cameraRests: ReturnType<typeof setTimeout> | undefined;
   #captions: Caption[] = [];
   #edgeCaptions: EdgeCaption[] = [];
   readonly #moveMs: number;
 
-  constructor(container: HTMLElement, graph: ViewGraph, look: Look, events: RendererEvents) {
+  /** `extent` is what fills the picture at first; it stays, so that what is added moves nothing. */
+  constructor(container: HTMLElement, graph: ViewGraph, look: Look, extent: Extent, events: RendererEvents) {
     this.#graph = graph;
     this.#look = look;
     this.#focus = focusOf(graph, look);
@@ -68,8 +89,8 @@ export class Renderer {
       labelGridCellSize: 100,
       labelRenderedSizeThreshold: 3,
       // One stable pair of reducers that read the look: changing settings would index the whole graph again.
-      nodeReducer: (id, attributes) => nodeLook(this.#graph, id, attributes, this.#look, this.#focus),
-      edgeReducer: (id, attributes) => edgeLook(this.#graph, id, attributes, this.#look, this.#focus),
+      nodeReducer: (id, attributes) => nodeLook(id, attributes, this.#look, this.#focus),
+      edgeReducer: (id, attributes) => edgeLook(id, attributes, this.#look, this.#focus),
       defaultDrawNodeLabel: (_context, data) => {
         const hovered = this.#look.hover?.id === (data as { readonly key?: string }).key;
         if (data.label && !hovered) this.#captions.push(this.#captionOf(data));
@@ -86,6 +107,8 @@ export class Renderer {
       this.#edgeCaptions = [];
     });
     this.#sigma.on("afterRender", () => this.#drawCaptions());
+    this.#sigma.setCustomBBox({ x: [...extent.x], y: [...extent.y] });
+    this.#sigma.refresh();
     this.#listen();
   }
 
@@ -106,18 +129,30 @@ export class Renderer {
   }
 
   #listen(): void {
-    const { onSelect, onContextLost } = this.#events;
+    const { onSelect, onMenu, onCamera, onContextLost } = this.#events;
     this.#sigma.on("clickNode", ({ node }) => onSelect({ kind: "node", id: node }));
+    this.#sigma.on("doubleClickNode", (payload) => {
+      payload.preventSigmaDefault();
+      onMenu(payload.node, payload.event);
+    });
+    this.#sigma.on("rightClickNode", ({ node, event }) => {
+      event.original.preventDefault();
+      onMenu(node, event);
+    });
+    this.#sigma.getCamera().on("updated", () => {
+      clearTimeout(this.#cameraRests);
+      this.#cameraRests = setTimeout(() => onCamera(this.camera), cameraRestMs);
+    });
     this.#sigma.on("clickStage", ({ event }) => {
       const edge = nearestEdge(this.#visibleEdges(), event);
       onSelect(edge === undefined ? undefined : { kind: "edge", id: edge });
     });
-    this.#sigma.on("enterNode", ({ node }) => this.#setHover({ kind: "node", id: node }));
-    this.#sigma.on("leaveNode", () => this.#setHover(undefined));
+    this.#sigma.on("enterNode", ({ node }) => this.setHover({ kind: "node", id: node }));
+    this.#sigma.on("leaveNode", () => this.setHover(undefined));
     this.#sigma.on("moveBody", ({ event }) => {
-      if (this.#look.hover?.kind === "node") return;
+      if (this.#look.hover?.kind === "node" || this.#look.shown.edges.size > mostEdgesPointedAt) return;
       const edge = nearestEdge(this.#visibleEdges(), event);
-      if (edge !== this.#look.hover?.id) this.#setHover(edge === undefined ? undefined : { kind: "edge", id: edge });
+      if (edge !== this.#look.hover?.id) this.setHover(edge === undefined ? undefined : { kind: "edge", id: edge });
     });
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
@@ -127,15 +162,14 @@ export class Renderer {
     }
   }
 
-  #setHover(hover: Selection | undefined): void {
+  /** Lights what the pointer is over, here or in the text. */
+  setHover(hover: Selection | undefined): void {
     this.#sigma.getContainer().style.cursor = hover === undefined ? "grab" : "pointer";
     this.setLook({ ...this.#look, hover });
   }
 
   *#visibleEdges(): Generator<EdgeGeometry> {
-    for (const edge of this.#graph.edges()) {
-      if (isEdgeVisible(this.#graph, edge, this.#look.filters)) yield this.#geometry(edge);
-    }
+    for (const edge of this.#look.shown.edges) if (this.#graph.hasEdge(edge)) yield this.#geometry(edge);
   }
 
   #geometry(edge: string): EdgeGeometry {
@@ -153,14 +187,23 @@ export class Renderer {
 
   /** Draws what the look changes, and no more: a new hover or selection leaves all indices alone. */
   setLook(look: Look): void {
-    const before = this.#look;
+    const [before, focusBefore] = [this.#look, this.#focus];
     this.#look = look;
     this.#focus = focusOf(this.#graph, look);
-    if (before.theme !== look.theme || before.filters !== look.filters) this.#sigma.refresh({ schedule: true });
-    else if (before.hover !== look.hover || before.selection !== look.selection) {
-      const partialGraph = { nodes: this.#graph.nodes(), edges: this.#graph.edges() };
-      this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    const keys = ["theme", "shown", "communities", "sizes"] as const;
+    if (keys.some((key) => before[key] !== look[key])) {
+      this.#sigma.refresh({ schedule: true });
+      return;
     }
+    if (before.hover === look.hover && before.selection === look.selection && before.path === look.path) return;
+    const dims = before.selection !== look.selection || before.path !== look.path || !this.#glows(focusBefore);
+    const partialGraph = dims ? everythingIn(look.shown) : bothIn(focusBefore.glow, this.#focus.glow);
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  }
+
+  /** Whether what is pointed at is lit without dimming the rest, now or before. */
+  #glows(before: Focus): boolean {
+    return before.glow !== undefined || this.#focus.glow !== undefined;
   }
 
   /** Where a node is, in pixels of the canvas. */
@@ -183,17 +226,33 @@ export class Renderer {
 
   /** Moves the camera so that a node and what it touches fill the picture. */
   goTo(id: string): void {
-    const { filters } = this.#look;
-    const around = focusOn(this.#graph, { kind: "node", id }, filters)?.nodes ?? new Set([id]);
-    const points = [...around].map((node) => this.viewport(node));
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    this.frame(focusOn(this.#graph, { kind: "node", id }, this.#look.shown)?.nodes ?? new Set([id]), closestRatio);
+  }
+
+  /** Moves the camera so that some nodes fill the picture, but no closer than a ratio. */
+  frame(ids: ReadonlySet<string>, closest = 0.05): void {
+    if (ids.size === 0) return;
+    const [left, top, right, bottom] = bounds([...ids].map((id) => this.viewport(id)));
     const { width, height } = this.#sigma.getDimensions();
     const camera = this.#sigma.getCamera();
-    const fill = Math.max((right - left) / (width - 2 * framePadding), (bottom - top) / (height - 2 * framePadding));
-    const ratio = Math.min(Math.max(camera.ratio * fill, closestRatio), 1);
+    const padding = Math.min(framePadding, width / 5, height / 5);
+    const fill = Math.max((right - left) / (width - 2 * padding), (bottom - top) / (height - 2 * padding));
+    const ratio = Math.max(camera.ratio * fill, closest);
     const centre = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
     this.#move({ x: centre.x, y: centre.y, ratio });
+  }
+
+  /** Where the camera is; nothing where it shows all as at first. */
+  get camera(): CameraPlace | undefined {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    const round = (value: number) => Number(value.toPrecision(6));
+    const place = { x: round(x), y: round(y), ratio: round(ratio) };
+    return place.x === 0.5 && place.y === 0.5 && place.ratio === 1 ? undefined : place;
+  }
+
+  /** Puts the camera where a view has it. */
+  setCamera(place: CameraPlace | undefined): void {
+    this.#move({ ...(place ?? { x: 0.5, y: 0.5, ratio: 1 }), angle: 0 });
   }
 
   /** Moves the camera only where the node is out of sight. */
@@ -208,8 +267,11 @@ export class Renderer {
     this.#move({ ratio: camera.getBoundedRatio(camera.ratio * factor) });
   }
 
+  /** Shows all that is shown. */
   fit(): void {
-    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    const { nodes } = this.#look.shown;
+    if (nodes.size === this.#graph.order) this.setCamera(undefined);
+    else this.frame(nodes, 0.2);
   }
 
   /** Follows its container, whose size changes with the panels around it. */
@@ -254,8 +316,37 @@ export class Renderer {
   }
 
   kill(): void {
+    clearTimeout(this.#cameraRests);
     this.#sigma.kill();
   }
+}
+
+interface Lists {
+  readonly nodes: string[];
+  readonly edges: string[];
+}
+
+function everythingIn({ nodes, edges }: Part): Lists {
+  return { nodes: [...nodes], edges: [...edges] };
+}
+
+function bothIn(a: Part | undefined, b: Part | undefined): Lists {
+  return {
+    nodes: [...new Set([...(a?.nodes ?? []), ...(b?.nodes ?? [])])],
+    edges: [...new Set([...(a?.edges ?? []), ...(b?.edges ?? [])])],
+  };
+}
+
+/** Left, top, right and bottom of some points. */
+function bounds(points: readonly Point[]): readonly [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
 }
 
 function countPixels(canvas: HTMLCanvasElement | undefined): number {

@@ -88,16 +88,26 @@ export interface Addition {
   readonly relationships: readonly ViewRelationship[];
 }
 
-/** Adds what is not there yet and tells the new nodes; what is there keeps its position and takes the new properties. */
-export function addToViewGraph(graph: ViewGraph, { nodes, relationships }: Addition): ReadonlySet<string> {
+type Place = { readonly x: number; readonly y: number };
+
+/**
+ * Adds what is not there yet and tells the nodes that have no place yet; what is there keeps its position and takes the
+ * new properties, and what was there before goes where it was.
+ */
+export function addToViewGraph(
+  graph: ViewGraph,
+  { nodes, relationships }: Addition,
+  remembered: ReadonlyMap<string, Place> = new Map(),
+): ReadonlySet<string> {
   const placed = new Set(graph.nodes());
   const added = new Set<string>();
   for (const node of nodes) {
     const caption = nodeCaption(node);
     if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, { node, caption });
     else {
-      graph.addNode(node.id, { node, caption, size: 0, ...startingPoint(node.id) });
-      added.add(node.id);
+      const place = remembered.get(node.id);
+      graph.addNode(node.id, { node, caption, size: 0, ...(place ?? startingPoint(node.id)) });
+      if (place === undefined) added.add(node.id);
     }
   }
   for (const relationship of relationships) {
@@ -121,10 +131,14 @@ export function buildViewGraph(addition: Addition): ViewGraph {
 }
 
 /** Takes out what the store no longer holds, and adds what it holds now. */
-export function refreshViewGraph(graph: ViewGraph, addition: Addition): ReadonlySet<string> {
+export function refreshViewGraph(
+  graph: ViewGraph,
+  addition: Addition,
+  remembered?: ReadonlyMap<string, Place>,
+): ReadonlySet<string> {
   const nodes = new Set(addition.nodes.map(({ id }) => id));
   const relationships = new Set(addition.relationships.map(({ id }) => id));
   for (const edge of graph.edges()) if (!relationships.has(edge)) graph.dropEdge(edge);
   for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
-  return addToViewGraph(graph, addition);
+  return addToViewGraph(graph, addition, remembered);
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { api } from "../api-client.js";
 import { articlesBehind } from "../evidence/articles-behind.js";
 import { evidenceFor, layers, type Evidence, type Layer } from "../evidence/evidence.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
+import { useSource } from "../state/source.js";
 import { useLoaded } from "../state/use-loaded.js";
 import { ArticleText } from "./article-text.js";
 import { NextIcon, PreviousIcon } from "./icons.js";
@@ -50,19 +50,20 @@ function Stepper(props: { readonly at: number; readonly of: number; readonly onS
 }
 
 function LitArticle({ id, graph, selection }: { readonly id: string } & ArticleEvidenceProps) {
-  const loaded = useLoaded(`article ${id}`, () => api.article(id));
+  const source = useSource();
+  const loaded = useLoaded(`article ${id}`, () => source.article(id));
   const [at, setAt] = useState(0);
   if (loaded.status === "loading") return <p className="hint">Opening the article…</p>;
   if (loaded.status === "failed") return <p role="alert">{loaded.error.message}</p>;
   const article = loaded.value;
   const evidence = evidenceFor(article, graph, selection);
-  const source = [article.properties.publisher, article.properties.published].filter((part) => part !== undefined);
+  const published = [article.properties.publisher, article.properties.published].filter((part) => part !== undefined);
   return (
     <>
       <div className="article-head">
         <div>
           <h3 className="article-title">{String(article.properties.title)}</h3>
-          {source.length > 0 && <p className="hint">{source.join(" · ")}</p>}
+          {published.length > 0 && <p className="hint">{published.join(" · ")}</p>}
         </div>
         {evidence.stops.length > 1 && <Stepper at={at} of={evidence.stops.length} onStep={setAt} />}
       </div>
@@ -74,7 +75,8 @@ function LitArticle({ id, graph, selection }: { readonly id: string } & ArticleE
 
 /** The article behind the selection with the exact words lit; a choice where several articles support it. */
 export function ArticleEvidence({ graph, selection }: ArticleEvidenceProps) {
-  const behind = useLoaded(`behind ${selection.kind} ${selection.id}`, () => articlesBehind(graph, selection));
+  const source = useSource();
+  const behind = useLoaded(`behind ${selection.kind} ${selection.id}`, () => articlesBehind(source, graph, selection));
   const [chosen, setChosen] = useState(0);
   if (behind.status === "loading") return <p className="hint">Looking for the articles…</p>;
   if (behind.status === "failed") return <p role="alert">{behind.error.message}</p>;

@@ -3,9 +3,9 @@ import type { EditorView } from "@codemirror/view";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import type { QueryValue } from "../../src/store/query-result.js";
 import type { QueryResponse, SavedQueriesResponse } from "../../src/server/api-types.js";
-import { api, type QueryRequest } from "../api-client.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import { nodeFinder } from "../state/node-of-row.js";
+import { useSource, type QueryRequest } from "../state/source.js";
 import { useLoaded } from "../state/use-loaded.js";
 import { createEditor } from "./editor.js";
 import { CloseIcon } from "./icons.js";
@@ -25,6 +25,7 @@ interface ConsoleProps {
   readonly onClose: () => void;
 }
 
+const noCypher = "A file answers no Cypher: this needs `onrecord serve`.";
 const firstQuery = `MATCH (p:Person)-[s:SAID]->(x:Statement)
 RETURN p.name AS who, s.cue AS cue, x.text AS words
 ORDER BY who`;
@@ -111,12 +112,14 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
   const [answer, setAnswer] = useState<Answer>({ kind: "none" });
   const [chosen, setChosen] = useState<SavedQuery>();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const saved = useLoaded("saved queries", () => api.savedQueries());
+  const { cypher: answers } = useSource();
+  const saved = useLoaded("saved queries", () => answers?.savedQueries() ?? Promise.reject(new Error(noCypher)));
 
   const run = async (request: QueryRequest) => {
+    if (answers === undefined) return;
     setAnswer({ kind: "running" });
     try {
-      setAnswer({ kind: "rows", result: await api.query(request) });
+      setAnswer({ kind: "rows", result: await answers.query(request) });
     } catch (thrown) {
       setAnswer({ kind: "failed", message: thrown instanceof Error ? thrown.message : String(thrown) });
     }

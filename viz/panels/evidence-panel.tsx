@@ -12,8 +12,8 @@ function exists(graph: ViewGraph, { kind, id }: Selection): boolean {
   return kind === "node" ? graph.hasNode(id) : graph.hasEdge(id);
 }
 
-function ArticleList({ graph, onOpenNode }: Pick<PanelProps, "graph" | "onOpenNode">) {
-  const articles = graph.filterNodes((_id, { node }) => node.label === "Article");
+function ArticleList({ graph, members, onOpenNode }: Pick<PanelProps, "graph" | "members" | "onOpenNode">) {
+  const articles = graph.filterNodes((id, { node }) => node.label === "Article" && members.has(id));
   return (
     <div className="start">
       <h2>Read the words behind the graph</h2>
@@ -41,12 +41,12 @@ function ArticleList({ graph, onOpenNode }: Pick<PanelProps, "graph" | "onOpenNo
 
 /** The right column: what is selected, the article with its words lit, and the facts around it. */
 export function EvidencePanel({ selection, ...props }: PanelProps & { readonly selection: Selection | undefined }) {
-  const { graph, onSelect, onOpenNode } = props;
+  const { graph, members, onSelect, onOpenNode } = props;
   if (selection === undefined || !exists(graph, selection)) {
     return (
       <aside className="evidence panel" aria-label="Evidence">
         {selection !== undefined && <p className="hint missing">What this address selects is not in view.</p>}
-        <ArticleList graph={graph} onOpenNode={onOpenNode} />
+        <ArticleList graph={graph} members={members} onOpenNode={onOpenNode} />
       </aside>
     );
   }

@@ -1,8 +1,8 @@
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import { relationshipTypeNames, type RelationshipType } from "../../src/model/graph-schema.js";
-import { api } from "../api-client.js";
 import { fullCaption, shorten, typeInWords } from "../graph/captions.js";
+import { stepSize } from "../graph/members.js";
+import { useSource } from "../state/source.js";
 import { useLoaded } from "../state/use-loaded.js";
 import type { PanelProps } from "./panel-props.js";
 import { LabelDot } from "./label-dot.js";
@@ -13,11 +13,10 @@ interface Group {
   readonly edges: readonly string[];
 }
 
-const pageSize = 50;
-
-function groups({ graph }: Pick<PanelProps, "graph">, node: string): readonly Group[] {
+function groups({ graph, members }: Pick<PanelProps, "graph" | "members">, node: string): readonly Group[] {
   const byKey = new Map<string, { type: RelationshipType; out: boolean; edges: string[] }>();
-  graph.forEachEdge(node, (edge, { relationship }, source) => {
+  graph.forEachEdge(node, (edge, { relationship }, source, target) => {
+    if (!members.has(source) || !members.has(target)) return;
     const out = source === node;
     const key = `${relationship.type} ${out ? "out" : "in"}`;
     const group = byKey.get(key) ?? { type: relationship.type, out, edges: [] };
@@ -34,25 +33,16 @@ function groups({ graph }: Pick<PanelProps, "graph">, node: string): readonly Gr
 }
 
 /** What the store holds beyond what is in view, brought in a page at a time. */
-function More({ node, graph, version, onAdd }: { readonly node: string } & PanelProps) {
-  const [offset, setOffset] = useState(0);
-  const [failure, setFailure] = useState<string>();
-  const counted = useLoaded(`neighbours ${node} ${version}`, () => api.neighbours(node, { limit: 1 }));
-  if (counted.status !== "ready" || counted.value.total <= graph.degree(node)) return null;
-  const bring = async () => {
-    try {
-      const page = await api.neighbours(node, { offset, limit: pageSize });
-      setOffset(offset + pageSize);
-      onAdd(page);
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : String(thrown));
-    }
-  };
+function More({ node, graph, version, members, onExpand }: { readonly node: string } & PanelProps) {
+  const source = useSource();
+  const counted = useLoaded(`neighbours ${node} ${version}`, () => source.neighbours(node, { limit: 1 }));
+  const inView = graph.filterEdges(node, (_edge, _of, from, to) => members.has(from) && members.has(to)).length;
+  if (counted.status !== "ready" || counted.value.total <= inView) return null;
   return (
     <p className="more" role="status">
-      {failure ?? `${graph.degree(node)} of ${counted.value.total} relationships are in view.`}{" "}
-      <Button className="button small" onPress={() => void bring()}>
-        {`Bring in ${pageSize}`}
+      {`${inView} of ${counted.value.total} relationships are in view.`}{" "}
+      <Button className="button small" onPress={() => onExpand(node)}>
+        {`Bring in ${stepSize}`}
       </Button>
     </p>
   );

@@ -1,39 +1,59 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button } from "react-aria-components";
 import { captionFonts } from "../graph/draw-captions.js";
+import { extentOf } from "../graph/extent.js";
 import type { Theme } from "../graph/palette.js";
-import { Renderer } from "../graph/renderer.js";
+import { Renderer, type CameraPlace, type Extent, type Point } from "../graph/renderer.js";
 import type { ViewGraph } from "../graph/view-graph.js";
-import type { Filters, Selection } from "../graph/visibility.js";
+import type { Selection } from "../graph/visibility.js";
+import type { Scene } from "../state/use-scene.js";
 import { FitIcon, MinusIcon, PlusIcon } from "./icons.js";
 import { Notice } from "./notices.js";
 
 interface GraphCanvasProps {
   readonly graph: ViewGraph;
+  /** The nodes that fill the picture at first. */
+  readonly base: ReadonlySet<string>;
   readonly theme: Theme;
-  readonly filters: Filters;
+  readonly scene: Scene;
   readonly selection: Selection | undefined;
+  readonly camera: CameraPlace | undefined;
   readonly rendererRef: RefObject<Renderer | undefined>;
   readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onMenu: (node: string, at: Point) => void;
+  readonly onCamera: (camera: CameraPlace | undefined) => void;
 }
 
 const restartMs = 300;
 
+function sameCamera(a: CameraPlace | undefined, b: CameraPlace | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y && a?.ratio === b?.ratio;
+}
+
 /** The picture. When the driver takes the drawing context away, it is drawn anew in a fresh one. */
-export function GraphCanvas({ graph, theme, filters, selection, rendererRef, onSelect }: GraphCanvasProps) {
+export function GraphCanvas(props: GraphCanvasProps) {
+  const { graph, theme, scene, selection, camera, rendererRef } = props;
   const container = useRef<HTMLDivElement>(null);
+  const extent = useRef<Extent>(undefined);
+  const handlers = useRef(props);
+  handlers.current = props;
   const [generation, setGeneration] = useState(0);
   const [lost, setLost] = useState(false);
 
   useEffect(() => {
     if (container.current === null) return;
     let restart: ReturnType<typeof setTimeout> | undefined;
+    extent.current ??= extentOf(graph, props.base);
+    const { shown, path, communities, sizes } = scene;
     const renderer = new Renderer(
       container.current,
       graph,
-      { theme, filters, selection, hover: undefined },
+      { theme, shown, selection, path, communities, sizes, hover: undefined },
+      extent.current,
       {
-        onSelect,
+        onSelect: (chosen) => handlers.current.onSelect(chosen),
+        onMenu: (node, at) => handlers.current.onMenu(node, at),
+        onCamera: (place) => handlers.current.onCamera(place),
         onContextLost: () => {
           setLost(true);
           restart ??= setTimeout(() => setGeneration((count) => count + 1), restartMs);
@@ -60,13 +80,28 @@ export function GraphCanvas({ graph, theme, filters, selection, rendererRef, onS
   useEffect(() => {
     const renderer = rendererRef.current;
     if (renderer === undefined) return;
-    renderer.setLook({ ...renderer.look, theme, filters, selection });
-    if (selection?.kind === "node" && graph.hasNode(selection.id)) renderer.reveal(selection.id);
-  }, [graph, theme, filters, selection, generation]);
+    const { shown, path, communities, sizes } = scene;
+    renderer.setLook({ ...renderer.look, theme, shown, selection, path, communities, sizes });
+  }, [graph, theme, scene, selection, generation]);
+
+  useEffect(() => {
+    const renderer = rendererRef.current;
+    if (renderer !== undefined && !sameCamera(camera, renderer.camera)) renderer.setCamera(camera);
+  }, [graph, camera, generation]);
+
+  useEffect(() => {
+    if (selection?.kind === "node" && graph.hasNode(selection.id)) rendererRef.current?.reveal(selection.id);
+  }, [graph, selection]);
 
   return (
     <>
-      <div ref={container} className="canvas" role="img" aria-label="The graph; the outline lists the same nodes" />
+      <div
+        ref={container}
+        className="canvas"
+        role="img"
+        aria-label="The graph; the outline lists the same nodes"
+        onContextMenu={(event) => event.preventDefault()}
+      />
       <div className="zoom" role="group" aria-label="Zoom">
         <Button className="button icon-button" aria-label="Zoom in" onPress={() => rendererRef.current?.zoom(0.6)}>
           <PlusIcon />

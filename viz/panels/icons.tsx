@@ -23,3 +23,9 @@ export const FitIcon = icon(<path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" />)
 export const CloseIcon = icon(<path d="M5 5l10 10M15 5L5 15" />);
 export const PreviousIcon = icon(<path d="M5 12.500l5-5 5 5" />);
 export const NextIcon = icon(<path d="M5 7.500l5 5 5-5" />);
+export const UndoIcon = icon(
+  <path d="M7 5L3.500 8.500 7 12M3.500 8.500H12a4.500 4.500 0 0 1 0 9h-2" transform="translate(0 -1.500)" />,
+);
+export const RedoIcon = icon(
+  <path d="M13 5l3.500 3.500L13 12M16.500 8.500H8a4.500 4.500 0 0 0 0 9h2" transform="translate(0 -1.500)" />,
+);

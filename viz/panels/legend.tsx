@@ -3,7 +3,8 @@ import { Button, Checkbox, CheckboxGroup, Label as FieldLabel } from "react-aria
 import { nodeLabels, relationshipTypes } from "../../src/model/graph-schema.js";
 import { typeInWords } from "../graph/captions.js";
 import { relationshipColour, type Theme } from "../graph/palette.js";
-import { defaultFilters, type Filters, type LegendCounts } from "../graph/visibility.js";
+import { defaultFilters, everything, type Filters } from "../graph/filters.js";
+import type { LegendCounts } from "../graph/visibility.js";
 import { LabelDot } from "./label-dot.js";
 
 interface LegendProps {
@@ -25,9 +26,10 @@ function FilterGroup<K extends string>(props: {
   readonly title: string;
   readonly rows: readonly Row<K>[];
   readonly hidden: ReadonlySet<K>;
+  readonly onOnly: (key: K) => void;
   readonly onChange: (hidden: ReadonlySet<K>) => void;
 }) {
-  const { title, rows, hidden, onChange } = props;
+  const { title, rows, hidden, onOnly, onChange } = props;
   return (
     <CheckboxGroup
       className="filter-group"
@@ -40,14 +42,19 @@ function FilterGroup<K extends string>(props: {
     >
       <FieldLabel className="group-title">{title}</FieldLabel>
       {rows.map(({ key, name, description, count, mark }) => (
-        <Checkbox key={key} value={key} className="filter-row" data-key={key}>
-          <span className="tick" aria-hidden="true" />
-          {mark}
-          <span className="filter-name" title={description}>
-            {name}
-          </span>
-          <span className="count">{count.toLocaleString("en")}</span>
-        </Checkbox>
+        <div key={key} className="filter-line">
+          <Checkbox value={key} className="filter-row" data-key={key}>
+            <span className="tick" aria-hidden="true" />
+            {mark}
+            <span className="filter-name" title={description}>
+              {name}
+            </span>
+            <span className="count">{count.toLocaleString("en")}</span>
+          </Checkbox>
+          <Button className="only" aria-label={`Only ${name}`} onPress={() => onOnly(key)}>
+            only
+          </Button>
+        </div>
       ))}
     </CheckboxGroup>
   );
@@ -56,7 +63,8 @@ function FilterGroup<K extends string>(props: {
 /** What the colours mean, how many there are of each, and which of them are in the picture. */
 export function Legend({ counts, filters, theme, onChange }: LegendProps) {
   const { hiddenLabels, hiddenTypes } = filters;
-  const everything: Filters = { hiddenLabels: new Set(), hiddenTypes: new Set() };
+  const { labels: byLabel, types: byType } = counts;
+  const but = <K,>(keys: Iterable<K>, one: K): ReadonlySet<K> => new Set([...keys].filter((key) => key !== one));
   return (
     <div className="legend">
       <FilterGroup
@@ -69,6 +77,7 @@ export function Legend({ counts, filters, theme, onChange }: LegendProps) {
           mark: <LabelDot label={key} theme={theme} />,
         }))}
         hidden={hiddenLabels}
+        onOnly={(label) => onChange({ ...filters, hiddenLabels: but(byLabel.keys(), label) })}
         onChange={(hidden) => onChange({ ...filters, hiddenLabels: hidden })}
       />
       <FilterGroup
@@ -81,6 +90,7 @@ export function Legend({ counts, filters, theme, onChange }: LegendProps) {
           mark: <span className="line" style={{ background: relationshipColour(theme, key) }} aria-hidden="true" />,
         }))}
         hidden={hiddenTypes}
+        onOnly={(type) => onChange({ ...filters, hiddenTypes: but(byType.keys(), type), hideOrphans: true })}
         onChange={(hidden) => onChange({ ...filters, hiddenTypes: hidden })}
       />
       {hiddenLabels.has("Article") && counts.labels.has("Article") && (

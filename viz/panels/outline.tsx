@@ -4,13 +4,13 @@ import { labels, type Label } from "../../src/model/graph-schema.js";
 import { fullCaption, shorten } from "../graph/captions.js";
 import type { Theme } from "../graph/palette.js";
 import { structuralDegree, type ViewGraph } from "../graph/view-graph.js";
-import { isNodeVisible, type Filters, type Selection } from "../graph/visibility.js";
+import type { Part, Selection } from "../graph/visibility.js";
 import { LabelDot } from "./label-dot.js";
 
 interface OutlineProps {
   readonly graph: ViewGraph;
   readonly version: number;
-  readonly filters: Filters;
+  readonly shown: Part;
   readonly theme: Theme;
   readonly selection: Selection | undefined;
   readonly onSelect: (node: string) => void;
@@ -21,9 +21,9 @@ interface Section {
   readonly items: readonly { readonly id: string; readonly title: string; readonly degree: number }[];
 }
 
-function sections(graph: ViewGraph, filters: Filters): readonly Section[] {
+function sections(graph: ViewGraph, shown: Part): readonly Section[] {
   const all = labels.map((label) => {
-    const ids = graph.filterNodes((id, { node }) => node.label === label && isNodeVisible(graph, id, filters));
+    const ids = [...shown.nodes].filter((id) => graph.getNodeAttribute(id, "node").label === label);
     const items = ids.map((id) => ({
       id,
       title: shorten(fullCaption(graph.getNodeAttribute(id, "node")), 90),
@@ -35,8 +35,8 @@ function sections(graph: ViewGraph, filters: Filters): readonly Section[] {
 }
 
 /** The picture as a list: the same nodes, for the keyboard and for screen readers. */
-export function Outline({ graph, version, filters, theme, selection, onSelect }: OutlineProps) {
-  const content = useMemo(() => sections(graph, filters), [graph, version, filters]);
+export function Outline({ graph, version, shown, theme, selection, onSelect }: OutlineProps) {
+  const content = useMemo(() => sections(graph, shown), [graph, version, shown]);
   return (
     <ListBox
       className="outline"

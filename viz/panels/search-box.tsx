@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, type RefObject } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { api } from "../api-client.js";
 import { shorten } from "../graph/captions.js";
 import type { Theme } from "../graph/palette.js";
+import { useSource } from "../state/source.js";
 import type { LoadedGraph } from "../state/use-graph.js";
 import { buildSearchIndex, type Hit } from "../state/search-index.js";
 import { LabelDot } from "./label-dot.js";
@@ -20,16 +20,17 @@ const waitMs = 200;
 /** Where not everything is in view, the store is searched too. */
 function useStoreHits(words: string, wanted: boolean): readonly Hit[] {
   const [found, setFound] = useState<{ readonly words: string; readonly hits: readonly Hit[] }>();
+  const source = useSource();
   useEffect(() => {
     if (!wanted || words.length < 2) return;
     const timer = setTimeout(() => {
-      api.search(words).then(
+      source.search(words).then(
         ({ hits }) => setFound({ words, hits }),
         () => setFound({ words, hits: [] }), // What is in view is found without the server.
       );
     }, waitMs);
     return () => clearTimeout(timer);
-  }, [words, wanted]);
+  }, [source, words, wanted]);
   return found?.words === words ? found.hits : [];
 }
 

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Theme } from "../graph/palette.js";
 import type { LoadedGraph } from "../state/use-graph.js";
-import { ConsoleIcon, MoonIcon, RefreshIcon, SunIcon } from "./icons.js";
+import { ConsoleIcon, MoonIcon, RedoIcon, RefreshIcon, SunIcon, UndoIcon } from "./icons.js";
 import { SearchBox } from "./search-box.js";
 
 interface TopBarProps {
@@ -10,11 +10,16 @@ interface TopBarProps {
   readonly stale: boolean;
   readonly theme: Theme;
   readonly consoleOpen: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onOpenNode: (id: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onRefresh: () => void;
   readonly onToggleTheme: () => void;
   readonly onToggleConsole: () => void;
+  readonly onHelp: () => void;
 }
 
 const plurals: Readonly<Partial<Record<string, string>>> = { Person: "people" };
@@ -45,6 +50,14 @@ export function TopBar(props: TopBarProps) {
         <SearchBox loaded={loaded} theme={theme} inputRef={searchRef} onOpen={props.onOpenNode} />
       )}
       <div className="button-row top-buttons">
+        <div className="button-pair" role="group" aria-label="History">
+          <Button className="button icon-button" aria-label="Undo" isDisabled={!props.canUndo} onPress={props.onUndo}>
+            <UndoIcon />
+          </Button>
+          <Button className="button icon-button" aria-label="Redo" isDisabled={!props.canRedo} onPress={props.onRedo}>
+            <RedoIcon />
+          </Button>
+        </div>
         <Button
           className={stale ? "button stale" : "button icon-button"}
           aria-label={stale ? "The store has changed: read it again" : "Read the store again"}
@@ -62,6 +75,9 @@ export function TopBar(props: TopBarProps) {
           <ConsoleIcon />
           <span className="wide-only">Console</span>
         </ToggleButton>
+        <Button className="button icon-button wide-only" aria-label="Keys" onPress={props.onHelp}>
+          ?
+        </Button>
         <Button
           className="button icon-button"
           aria-label={theme === "dark" ? "Light colours" : "Dark colours"}

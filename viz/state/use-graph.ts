@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { GraphResponse, StatusResponse } from "../../src/server/api-types.js";
-import { api } from "../api-client.js";
+import type { ArticleHead, GraphResponse, StatusResponse } from "../../src/server/api-types.js";
 import { layoutInput } from "../graph/layout-input.js";
+import { listKey, type NeighbourList, type Step } from "../graph/members.js";
 import { runLayout } from "../graph/run-layout.js";
-import {
-  addToViewGraph,
-  buildViewGraph,
-  refreshViewGraph,
-  type Addition,
-  type ViewGraph,
-} from "../graph/view-graph.js";
+import { addToViewGraph, buildViewGraph, refreshViewGraph, type ViewGraph } from "../graph/view-graph.js";
+import type { GraphSource } from "./source.js";
 
-/** Nodes asked for at first; what lies beyond is found by search and brought in with its neighbours. */
-const nodeCap = 500;
 const pollMs = 10_000;
+/** Neighbours asked for at a time, of which some may be in view already. */
+const pageSize = 200;
 
 export type Extent = Pick<GraphResponse, "totals" | "limit" | "truncated">;
 
 export interface LoadedGraph {
+  /** All that was read so far, in view or not, so that what comes back into view stands where it stood. */
   readonly graph: ViewGraph;
+  /** What the picture starts with. */
+  readonly base: ReadonlySet<string>;
+  readonly lists: ReadonlyMap<string, NeighbourList>;
+  readonly articles: ReadonlyMap<string, ArticleHead>;
   /** Grows whenever nodes or edges come or go. */
   readonly version: number;
   readonly extent: Extent;
@@ -35,73 +35,111 @@ export interface GraphHandle {
   /** The store holds something else than when it was read. */
   readonly stale: boolean;
   readonly refresh: () => void;
-  readonly add: (addition: Addition) => void;
+  /** Asks for the neighbours that a step waits for. */
+  readonly follow: (step: Step, members: ReadonlySet<string>) => Promise<void>;
+}
+
+function withHeads(known: ReadonlyMap<string, ArticleHead>, heads: readonly ArticleHead[]) {
+  return new Map([...known, ...heads.map((head) => [head.id, head] as const)]);
 }
 
 /** The graph in view: loaded, laid out, added to, and read again when the store has changed. */
-export function useGraph(): GraphHandle {
+export function useGraph(source: GraphSource, cap: number): GraphHandle {
   const [state, setState] = useState<GraphState>({ kind: "loading" });
   const [stale, setStale] = useState(false);
+  const latest = useRef<LoadedGraph>(undefined);
   const stopLayout = useRef<() => void>(undefined);
+  /** What has no place yet: a layout that is cut short leaves it to the next one. */
+  const waiting = useRef<Set<string> | "all">(new Set());
+  const places = useRef(new Map<string, { x: number; y: number }>());
 
-  const layOut = useCallback((loaded: LoadedGraph, added?: ReadonlySet<string>) => {
+  /** Shows the graph at once where something was shown before, else once it is laid out, so that nothing jumps. */
+  const show = useCallback((loaded: LoadedGraph, unplaced: ReadonlySet<string> | "all") => {
+    const first = latest.current === undefined;
+    latest.current = loaded;
+    if (unplaced === "all" || waiting.current === "all") waiting.current = "all";
+    else for (const id of unplaced) waiting.current.add(id);
+    const rests = waiting.current !== "all" && waiting.current.size === 0;
+    if (!first || rests) setState({ kind: "ready", layingOut: !rests, ...loaded });
+    if (rests) return;
     stopLayout.current?.();
+    const added = waiting.current === "all" ? undefined : waiting.current;
     stopLayout.current = runLayout(layoutInput(loaded.graph, added), (positions) => {
+      waiting.current = new Set();
       loaded.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions[id] }), {
         attributes: ["x", "y"],
       });
-      setState({ kind: "ready", layingOut: false, ...loaded });
+      loaded.graph.forEachNode((id, { x, y }) => places.current.set(id, { x, y }));
+      if (latest.current !== undefined) setState({ kind: "ready", layingOut: false, ...latest.current });
     });
   }, []);
 
-  const load = useCallback(
-    async (before: LoadedGraph | undefined) => {
-      try {
-        const [response, status] = await Promise.all([api.graph(nodeCap), api.status()]);
-        const { totals, limit, truncated } = response;
-        const graph = before?.graph ?? buildViewGraph(response);
-        const added = before === undefined ? undefined : refreshViewGraph(graph, response);
-        const loaded = { graph, status, version: (before?.version ?? 0) + 1, extent: { totals, limit, truncated } };
-        setStale(false);
-        // A first layout is waited for, so that nothing jumps; later ones only place what is new.
-        if (before !== undefined) setState({ kind: "ready", layingOut: true, ...loaded });
-        layOut(loaded, added);
-      } catch (thrown) {
-        setState({ kind: "failed", error: thrown instanceof Error ? thrown : new Error(String(thrown)) });
-      }
-    },
-    [layOut],
-  );
+  const load = useCallback(async () => {
+    try {
+      const [response, status] = await Promise.all([source.graph(cap), source.status()]);
+      const { totals, limit, truncated } = response;
+      const before = latest.current;
+      const graph = before?.graph ?? buildViewGraph(response);
+      const unplaced = before === undefined ? "all" : refreshViewGraph(graph, response, places.current);
+      setStale(false);
+      const loaded: LoadedGraph = {
+        graph,
+        status,
+        base: new Set(response.nodes.map(({ id }) => id)),
+        lists: new Map(),
+        articles: withHeads(before?.articles ?? new Map(), response.articles),
+        version: (before?.version ?? 0) + 1,
+        extent: { totals, limit, truncated },
+      };
+      show(loaded, unplaced);
+    } catch (thrown) {
+      setState({ kind: "failed", error: thrown instanceof Error ? thrown : new Error(String(thrown)) });
+    }
+  }, [source, cap, show]);
 
   useEffect(() => {
-    void load(undefined);
+    void load();
     return () => stopLayout.current?.();
   }, [load]);
+
+  const follow = useCallback(
+    async (step: Step, members: ReadonlySet<string>) => {
+      const before = latest.current;
+      if (before === undefined) return;
+      const list = before.lists.get(listKey(step)) ?? { ids: [], read: 0, complete: false };
+      const limit = step.count === 0 ? 1 : pageSize;
+      const page = await source.neighbours(step.node, { type: step.type, limit, offset: list.read });
+      const fetched = step.count === 0 ? [page.node] : [page.node, ...page.nodes];
+      const news = fetched.map(({ id }) => id).filter((id) => !before.graph.hasNode(id));
+      const between =
+        news.length === 0 ? { relationships: [], articles: [] } : await source.between(news, [...members, ...news]);
+      if (latest.current !== before) return; // The graph was read again meanwhile: the step is followed anew.
+      const relationships = [...page.relationships, ...between.relationships];
+      const unplaced = addToViewGraph(before.graph, { nodes: fetched, relationships }, places.current);
+      const lists = new Map(before.lists);
+      if (step.count > 0) {
+        const read = list.read + page.relationships.length;
+        const others = page.relationships.map(({ from, to }) => (from === step.node ? to : from));
+        lists.set(listKey(step), { ids: [...list.ids, ...others], read, complete: read >= page.total });
+      }
+      const articles = withHeads(before.articles, [...page.articles, ...between.articles]);
+      show({ ...before, lists, articles, version: before.version + 1 }, unplaced);
+    },
+    [source, show],
+  );
 
   const counts = state.kind === "ready" ? JSON.stringify(state.status.counts) : undefined;
   useEffect(() => {
     if (counts === undefined) return;
     const timer = setInterval(() => {
       if (document.hidden) return;
-      api.status().then(
+      source.status().then(
         (now) => setStale(JSON.stringify(now.counts) !== counts),
         () => undefined, // The next thing that is asked for tells that the server is gone.
       );
     }, pollMs);
     return () => clearInterval(timer);
-  }, [counts]);
+  }, [source, counts]);
 
-  const loaded = state.kind === "ready" ? state : undefined;
-  return {
-    state,
-    stale,
-    refresh: () => void load(loaded),
-    add: (addition) => {
-      if (loaded === undefined) return;
-      const added = addToViewGraph(loaded.graph, addition);
-      const grown: LoadedGraph = { ...loaded, version: loaded.version + 1 };
-      setState({ ...grown, kind: "ready", layingOut: added.size > 0 });
-      if (added.size > 0) layOut(grown, added);
-    },
-  };
+  return { state, stale, refresh: () => void load(), follow };
 }

@@ -1,31 +1,53 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Filters, Selection } from "../graph/visibility.js";
-import { decodeUrlState, encodeUrlState, type UrlState } from "./url-state.js";
+import { amend, commit, redo, startHistory, undo, type History } from "./history.js";
+import { decodeUrlState, encodeUrlState } from "./url-state.js";
+import type { Update, ViewState } from "./view-state.js";
 
-export interface View extends UrlState {
-  /** A step in the browser's history, so that "back" returns to what was selected before. */
-  readonly select: (selection: Selection | undefined) => void;
-  readonly setFilters: (filters: Filters) => void;
+export interface View {
+  readonly view: ViewState;
+  /** A step that can be undone. */
+  readonly change: (update: Update) => void;
+  /** No step of its own: it stands in for the present, and is undone with it. */
+  readonly amend: (update: Update) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
-/** Selection and filters, kept in the address. */
+/** One history of views, of which the present one stands in the address. */
 export function useView(): View {
-  const [state, setState] = useState<UrlState>(() => decodeUrlState(location.hash));
+  const [history, setHistory] = useState<History<ViewState>>(() => startHistory(decodeUrlState(location.hash)));
+  const { present } = history;
   useEffect(() => {
-    const follow = () => setState(decodeUrlState(location.hash));
+    const follow = () => setHistory((before) => commit(before, decodeUrlState(location.hash)));
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
-  const select = useCallback((selection: Selection | undefined) => {
-    setState((before) => ({ ...before, selection }));
-  }, []);
-  const setFilters = useCallback((filters: Filters) => setState((before) => ({ ...before, filters })), []);
   useEffect(() => {
-    const hash = encodeUrlState(state);
+    const hash = encodeUrlState(present);
     if (hash === location.hash.replace(/^#/u, "")) return;
-    const address = hash === "" ? location.pathname : `#${hash}`;
-    const selects = decodeUrlState(location.hash).selection?.id !== state.selection?.id;
-    history[selects ? "pushState" : "replaceState"](null, "", address);
-  }, [state]);
-  return { ...state, select, setFilters };
+    const address = hash === "" ? location.pathname + location.search : `#${hash}`;
+    // A step in the browser's history too, so that "back" returns to what was selected before.
+    const selects = decodeUrlState(location.hash).selection?.id !== present.selection?.id;
+    window.history[selects ? "pushState" : "replaceState"](null, "", address);
+  }, [present]);
+  const change = useCallback((update: Update) => {
+    setHistory((before) => {
+      const next = update(before.present);
+      return encodeUrlState(next) === encodeUrlState(before.present) ? before : commit(before, next);
+    });
+  }, []);
+  const amendView = useCallback((update: Update) => {
+    setHistory((before) => amend(before, update(before.present)));
+  }, []);
+  return {
+    view: present,
+    change,
+    amend: amendView,
+    undo: useCallback(() => setHistory(undo), []),
+    redo: useCallback(() => setHistory(redo), []),
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+  };
 }

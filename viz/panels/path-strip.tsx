@@ -1,0 +1,58 @@
+import { Button } from "react-aria-components";
+import { fullCaption, shorten } from "../graph/captions.js";
+import type { Path } from "../graph/shortest-path.js";
+import type { ViewGraph } from "../graph/view-graph.js";
+import type { Pair } from "../state/view-state.js";
+
+interface PathStripProps {
+  readonly graph: ViewGraph;
+  /** The first end, while the second one is waited for. */
+  readonly from: string | undefined;
+  readonly pair: Pair | undefined;
+  readonly path: Path | undefined;
+  readonly onSelect: (kind: "node" | "edge", id: string) => void;
+  readonly onClose: () => void;
+}
+
+function name(graph: ViewGraph, id: string, length = 36): string {
+  return graph.hasNode(id) ? shorten(fullCaption(graph.getNodeAttribute(id, "node")), length) : id;
+}
+
+function Steps({ graph, path, onSelect }: Pick<PathStripProps, "graph" | "onSelect"> & { readonly path: Path }) {
+  return path.steps.map((id, index) =>
+    index % 2 === 0 ? (
+      <Button key={id} className="link" onPress={() => onSelect("node", id)}>
+        {name(graph, id, 28)}
+      </Button>
+    ) : (
+      <Button key={id} className="path-edge" onPress={() => onSelect("edge", id)}>
+        {graph.source(id) === path.steps[index - 1]
+          ? `— ${graph.getEdgeAttribute(id, "caption")} →`
+          : `← ${graph.getEdgeAttribute(id, "caption")} —`}
+      </Button>
+    ),
+  );
+}
+
+/** The shortest path between two picks, in words; or what is still to be picked. */
+export function PathStrip({ graph, from, pair, path, onSelect, onClose }: PathStripProps) {
+  if (from === undefined && pair === undefined) return null;
+  return (
+    <div className="path-strip" role="status">
+      <div className="path-steps">
+        {from !== undefined ? (
+          <span>{`Path from ${name(graph, from)}: choose the other end.`}</span>
+        ) : path !== undefined ? (
+          <Steps graph={graph} path={path} onSelect={onSelect} />
+        ) : (
+          <span>
+            {`No path in view joins ${name(graph, pair?.from ?? "")} and ${name(graph, pair?.to ?? "")}: show more kinds, or expand one of them.`}
+          </span>
+        )}
+      </div>
+      <Button className="button small" onPress={onClose}>
+        {from === undefined ? "Done" : "Cancel"}
+      </Button>
+    </div>
+  );
+}

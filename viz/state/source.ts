@@ -1,0 +1,51 @@
+import { createContext, useContext } from "react";
+import type {
+  ArticleResponse,
+  BetweenResponse,
+  GraphResponse,
+  NeighbourhoodResponse,
+  QueryResponse,
+  SavedQueriesResponse,
+  SearchResponse,
+  StatusResponse,
+} from "../../src/server/api-types.js";
+import type { RelationshipType } from "../../src/model/graph-schema.js";
+import type { QueryValue } from "../../src/store/query-result.js";
+
+export interface QueryRequest {
+  /** Cypher, or the name of a saved query. */
+  readonly query: string;
+  readonly parameters: Readonly<Record<string, QueryValue>>;
+}
+
+export interface NeighboursRequest {
+  readonly limit: number;
+  readonly offset?: number;
+  readonly type?: RelationshipType | undefined;
+}
+
+/** Where the graph is read from. */
+export interface GraphSource {
+  readonly status: () => Promise<StatusResponse>;
+  readonly graph: (limit: number) => Promise<GraphResponse>;
+  readonly neighbours: (id: string, request: NeighboursRequest) => Promise<NeighbourhoodResponse>;
+  /** Every relationship between one of some nodes and one of others. */
+  readonly between: (some: readonly string[], others: readonly string[]) => Promise<BetweenResponse>;
+  readonly article: (id: string) => Promise<ArticleResponse>;
+  readonly search: (words: string) => Promise<SearchResponse>;
+  /** Absent where nothing answers Cypher. */
+  readonly cypher?: {
+    readonly savedQueries: () => Promise<SavedQueriesResponse>;
+    readonly query: (request: QueryRequest) => Promise<QueryResponse>;
+  };
+}
+
+const SourceContext = createContext<GraphSource | undefined>(undefined);
+
+export const SourceProvider = SourceContext.Provider;
+
+export function useSource(): GraphSource {
+  const source = useContext(SourceContext);
+  if (source === undefined) throw new Error("There is nothing to read from.");
+  return source;
+}
