@@ -7,6 +7,8 @@ import type { ViewState } from "./state/view-state.js";
 /** What end-to-end tests and scripts read off the page; points are in pixels of the window. */
 export interface TestingHandle {
   readonly ready: boolean;
+  /** What the pointer is over, in the picture or in the text. */
+  hover(): string | undefined;
   state(): {
     readonly kind: GraphState["kind"];
     readonly selection: ViewState["selection"];
@@ -72,6 +74,7 @@ export function useTestingHandle(shown: Shown, renderer: RefObject<Renderer | un
           shown: scene?.counts.shown ?? { nodes: 0, edges: 0 },
         };
       },
+      hover: () => renderer.current?.look.hover?.id,
       viewport: (node) => inWindow(drawing().viewport(node)),
       edgePoint: (edge) => inWindow(drawing().edgePoint(edge)),
       drawnPixels: () => drawing().drawnPixels(),

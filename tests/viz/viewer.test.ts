@@ -359,6 +359,56 @@ suite("the viewer", () => {
     expect((await state(page)).shown.nodes).toBeLessThan(left.shown.nodes);
   });
 
+  it("lights the node whose words are pointed at, and goes to it", async () => {
+    const page = await visit(`#node=${encodeURIComponent(mara)}`);
+    await page.waitForSelector(".article-text");
+    const where = (words: string) =>
+      page.evaluate((wanted) => {
+        const node = document.querySelector(".article-text")?.firstChild;
+        const start = node?.textContent?.indexOf(wanted) ?? -1;
+        if (!node || start === -1) throw new Error(`${wanted} is not in the text`);
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }, words);
+    const over = await where("Petra Oyelaran");
+    await page.mouse.move(over.x, over.y);
+    expect(await inPage(page, (viz) => viz.hover())).toBe(petra);
+    const stated = await where("No ship unloads");
+    await page.mouse.move(stated.x, stated.y);
+    expect(await inPage(page, (viz) => viz.hover())).toBe(statement(crane, "No ship").id);
+    await page.mouse.click(over.x, over.y);
+    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, petra);
+    await page.mouse.move(5, 5);
+    expect(await inPage(page, (viz) => viz.hover())).toBeUndefined();
+  });
+
+  it("copies a citation, and a link that leads to what the first picture leaves out", async () => {
+    const spoken = statement(crane, "It passed");
+    const page = await visit(`#node=${encodeURIComponent(spoken.id)}`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const copied = async (name: string) => {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("button", { name: "Copied" }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const cited = await copied("Copy as citation");
+    expect(cited).toContain(slices(crane, spoken.id).join(" […] "));
+    expect(cited).toContain("— Tomas Verhoeven (said), in “Harbour closed after crane collapse”, The Harbour Ledger");
+    const edge = crane.relationships.find(({ type }) => type === "LOCATED_IN");
+    if (edge === undefined) throw new Error("Nothing lies anywhere.");
+    await clickOn(page, "edgePoint", edge.id);
+    const link = new URL(await copied("Copy link"));
+    const other = await visit(`${link.hash}&cap=3`);
+    expect(await state(other)).toMatchObject({ selection: { kind: "edge", id: edge.id } });
+    await other.waitForSelector(".article-text");
+    const { startOffset, endOffset } = edge.properties;
+    expect(await litWords(other, "content")).toEqual([crane.article.text.slice(startOffset, endOffset)]);
+  });
+
   it("walks along neighbours with the arrow keys", async () => {
     const page = await visit();
     await page.keyboard.press("ArrowRight");

@@ -164,6 +164,7 @@ export class Renderer {
 
   /** Lights what the pointer is over, here or in the text. */
   setHover(hover: Selection | undefined): void {
+    if (hover?.id === this.#look.hover?.id) return;
     this.#sigma.getContainer().style.cursor = hover === undefined ? "grab" : "pointer";
     this.setLook({ ...this.#look, hover });
   }

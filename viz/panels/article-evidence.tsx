@@ -1,17 +1,24 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { articlesBehind } from "../evidence/articles-behind.js";
+import { citation } from "../evidence/citation.js";
+import { spotAt } from "../evidence/spot.js";
+import { permanentLink } from "../state/permanent-link.js";
 import { evidenceFor, layers, type Evidence, type Layer } from "../evidence/evidence.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import { useSource } from "../state/source.js";
 import { useLoaded } from "../state/use-loaded.js";
 import { ArticleText } from "./article-text.js";
+import { CopyButton } from "./copy-button.js";
+import { FoundBy } from "./found-by.js";
 import { NextIcon, PreviousIcon } from "./icons.js";
 
 interface ArticleEvidenceProps {
   readonly graph: ViewGraph;
   readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onHover: (selection: Selection | undefined) => void;
 }
 
 const layerNames: Readonly<Record<Layer, string>> = {
@@ -49,13 +56,15 @@ function Stepper(props: { readonly at: number; readonly of: number; readonly onS
   );
 }
 
-function LitArticle({ id, graph, selection }: { readonly id: string } & ArticleEvidenceProps) {
+function LitArticle({ id, graph, selection, onSelect, onHover }: { readonly id: string } & ArticleEvidenceProps) {
   const source = useSource();
   const loaded = useLoaded(`article ${id}`, () => source.article(id));
   const [at, setAt] = useState(0);
   if (loaded.status === "loading") return <p className="hint">Opening the article…</p>;
   if (loaded.status === "failed") return <p role="alert">{loaded.error.message}</p>;
   const article = loaded.value;
+  const found = article.mentions.find(({ node }) => node === selection.id);
+  const known = (spot: Selection | undefined) => (spot !== undefined && graph.hasNode(spot.id) ? spot : undefined);
   const evidence = evidenceFor(article, graph, selection);
   const published = [article.properties.publisher, article.properties.published].filter((part) => part !== undefined);
   return (
@@ -64,17 +73,34 @@ function LitArticle({ id, graph, selection }: { readonly id: string } & ArticleE
         <div>
           <h3 className="article-title">{String(article.properties.title)}</h3>
           {published.length > 0 && <p className="hint">{published.join(" · ")}</p>}
+          {found !== undefined && (
+            <p className="hint">
+              Found by <FoundBy method={found.method} confidence={found.confidence} />
+            </p>
+          )}
         </div>
         {evidence.stops.length > 1 && <Stepper at={at} of={evidence.stops.length} onStep={setAt} />}
       </div>
-      <LayerKey evidence={evidence} />
-      <ArticleText text={article.text} evidence={evidence} stop={evidence.stops[at]} />
+      <div className="article-tools">
+        <LayerKey evidence={evidence} />
+        <CopyButton name="Copy as citation" text={() => citation(article, graph, selection, evidence)} />
+        <CopyButton name="Copy link" text={() => permanentLink(graph, selection)} />
+      </div>
+      <ArticleText
+        text={article.text}
+        evidence={evidence}
+        stop={evidence.stops[at]}
+        spotAt={(offset) => known(spotAt(article, offset))}
+        onHover={onHover}
+        onSelect={onSelect}
+      />
     </>
   );
 }
 
 /** The article behind the selection with the exact words lit; a choice where several articles support it. */
-export function ArticleEvidence({ graph, selection }: ArticleEvidenceProps) {
+export function ArticleEvidence(props: ArticleEvidenceProps) {
+  const { graph, selection } = props;
   const source = useSource();
   const behind = useLoaded(`behind ${selection.kind} ${selection.id}`, () => articlesBehind(source, graph, selection));
   const [chosen, setChosen] = useState(0);
@@ -106,7 +132,7 @@ export function ArticleEvidence({ graph, selection }: ArticleEvidenceProps) {
           </Button>
         </div>
       )}
-      <LitArticle key={id} id={id} graph={graph} selection={selection} />
+      <LitArticle key={id} id={id} {...props} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { fullCaption, shorten, typeInWords } from "../graph/captions.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import type { PanelProps } from "./panel-props.js";
+import { FoundBy } from "./found-by.js";
 import { LabelDot } from "./label-dot.js";
 
 function text(value: Properties[string] | undefined): string | undefined {
@@ -23,16 +24,8 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
   );
 }
 
-/** How a fact was found and how sure that is. */
-function FoundBy({ properties }: { readonly properties: Properties }) {
-  const confidence = Math.round(Number(properties.confidence) * 100);
-  return (
-    <span className="found-by">
-      {text(properties.method)}
-      <meter min={0} max={100} value={confidence} aria-label="Confidence" />
-      {`${confidence} %`}
-    </span>
-  );
+function finding({ method, confidence }: Properties) {
+  return { method: String(method), confidence: Number(confidence) };
 }
 
 function said(graph: ViewGraph, statement: string) {
@@ -76,7 +69,7 @@ function StatementRows({ id, ...props }: { readonly id: string } & PanelProps) {
       <Row name="When">{text(properties.said) ?? text(properties.saidWords)}</Row>
       {sources[0] !== undefined && (
         <Row name="Found by">
-          <FoundBy properties={sources[0].properties} />
+          <FoundBy {...finding(sources[0].properties)} />
         </Row>
       )}
     </dl>
@@ -147,7 +140,7 @@ function EdgeDetails({ id, ...props }: { readonly id: string } & PanelProps) {
       <PropertyRows properties={properties} names={relationshipRows} />
       <dl className="details">
         <Row name="found by">
-          <FoundBy properties={properties} />
+          <FoundBy {...finding(properties)} />
         </Row>
       </dl>
     </header>

@@ -62,7 +62,13 @@ export function EvidencePanel({ selection, ...props }: PanelProps & { readonly s
           {selection.kind === "node" && <Tab id="facts">Facts</Tab>}
         </TabList>
         <TabPanel id="evidence" className="tab-panel evidence-body">
-          <ArticleEvidence key={selection.id} graph={graph} selection={selection} />
+          <ArticleEvidence
+            key={selection.id}
+            graph={graph}
+            selection={selection}
+            onSelect={onSelect}
+            onHover={props.onHover}
+          />
         </TabPanel>
         {selection.kind === "node" && (
           <TabPanel id="facts" className="tab-panel">
