@@ -24,6 +24,9 @@ import { useScene } from "./state/use-scene.js";
 import { useTheme } from "./state/use-theme.js";
 import { useView } from "./state/use-view.js";
 import * as to from "./state/view-state.js";
+import { decodeUrlState, encodeUrlState } from "./state/url-state.js";
+import { seenIn } from "./take-away/seen.js";
+import { download, type TakeAway } from "./take-away/take-away.js";
 import { useTestingHandle } from "./testing.js";
 
 const Console = lazy(() => import("./panels/console.js"));
@@ -101,6 +104,20 @@ export function App() {
 
   useTestingHandle({ state, view, scene, following }, renderer);
 
+  const takeAway = async (format: TakeAway) => {
+    if (ready === undefined || scene === undefined || renderer.current === undefined) return;
+    try {
+      const { writeTakeAway } = await import("./take-away/formats.js");
+      const seen = seenIn(ready.graph, scene.shown, ready.articles);
+      download(
+        `onrecord${format.includes(".") ? "-" : "."}${format}`,
+        await writeTakeAway(format, seen, renderer.current),
+      );
+    } catch (thrown) {
+      setFailure(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  };
+
   const consoleOpen = view.dock === "console";
   return (
     <div className="page" data-dock={view.dock ?? "none"} data-evidence={selection !== undefined}>
@@ -119,6 +136,9 @@ export function App() {
         onToggleTheme={toggleTheme}
         onToggleConsole={() => amend((now) => ({ ...now, dock: consoleOpen ? undefined : "console" }))}
         onHelp={() => setHelpOpen(true)}
+        onTakeAway={(format) => void takeAway(format)}
+        viewHash={() => encodeUrlState(view)}
+        onOpenView={(hash) => change(() => decodeUrlState(hash))}
       />
       {ready !== undefined && scene !== undefined && (
         <SideTabs

@@ -1,10 +1,11 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { ArticleGraph, GraphNode } from "../../src/model/graph-document.js";
 import { startServer, type RunningServer } from "../../src/server/start-server.js";
 import type { Layer } from "../../viz/evidence/evidence.js";
+import type { Seen } from "../../viz/take-away/seen.js";
 import type { TestingHandle } from "../../viz/testing.js";
 import { buildViewer } from "../helpers/browser-build.js";
 import { launchBrowser, openPage, type WatchedPage } from "../helpers/browser.js";
@@ -407,6 +408,41 @@ suite("the viewer", () => {
     await other.waitForSelector(".article-text");
     const { startOffset, endOffset } = edge.properties;
     expect(await litWords(other, "content")).toEqual([crane.article.text.slice(startOffset, endOffset)]);
+  });
+
+  it("exports what is seen, and keeps views", async () => {
+    const page = await visit();
+    const { shown } = await state(page);
+    const take = async (name: RegExp) => {
+      await page.getByRole("button", { name: "Export what is seen" }).click();
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+      return readFile(await file.path());
+    };
+    const png = await take(/^PNG/u);
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const canvas = await page.locator(".canvas").boundingBox();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([canvas?.width, canvas?.height]);
+    expect(png.length).toBeGreaterThan(20_000);
+    const svg = (await take(/^SVG/u)).toString();
+    expect(svg.match(/<circle/gu)).toHaveLength(shown.nodes);
+    expect(svg).toContain("Petra Oyelaran");
+    const json = JSON.parse((await take(/^JSON/u)).toString()) as Seen;
+    expect([json.nodes.length, json.relationships.length]).toEqual([shown.nodes, shown.edges]);
+    expect((await take(/^GEXF/u)).toString().match(/<node /gu)).toHaveLength(shown.nodes);
+    expect((await take(/^GraphML/u)).toString().match(/<edge /gu)).toHaveLength(shown.edges);
+    expect((await take(/^CSV of the nodes/u)).toString()).toContain("Mara Lindqvist");
+
+    await page.locator('.filter-row[data-key="Place"]').click();
+    const kept = await state(page);
+    await page.getByRole("button", { name: "Saved views" }).click();
+    await page.getByLabel("Save this view as").fill("Without places");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.locator('.filter-row[data-key="Place"]').click();
+    expect((await state(page)).shown).toEqual(shown);
+    await page.getByRole("button", { name: "Saved views" }).click();
+    await page.getByRole("button", { name: "Without places", exact: true }).click();
+    await page.waitForFunction((nodes) => window.__viz?.state().shown.nodes === nodes, kept.shown.nodes);
   });
 
   it("walks along neighbours with the arrow keys", async () => {

@@ -1,109 +1,23 @@
-import type { Label } from "../../src/model/graph-schema.js";
 import type { Ground } from "./palette.js";
+import { captionLines, fontOf, lineHeight, type Caption, type PlacedLine } from "./place-captions.js";
 
-/** A caption that waits to be drawn, in pixels of the canvas. */
-export interface Caption {
-  readonly key: string;
-  readonly text: string;
-  readonly label: Label;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  /** Drawn before others, and stronger. */
-  readonly lit: boolean;
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const sans = '"Inter Variable", system-ui, sans-serif';
-const serif = '"Source Serif 4 Variable", Georgia, serif';
-/** What the captions are set in, as a browser is asked to load it. */
-export const captionFonts = [`500 12px ${sans}`, `600 13px ${sans}`, `italic 400 12px ${serif}`] as const;
-
-const lineHeight = 14;
-const statementLineLength = 22;
-
-function fontOf({ label, lit, size }: Pick<Caption, "label" | "lit" | "size">): string {
-  if (label === "Statement") return `italic ${lit ? 500 : 400} 12px ${serif}`;
-  const weight = lit || size > 12 ? 600 : 500;
-  return `${weight} ${size > 14 ? 13 : 12}px ${sans}`;
-}
-
-/** A statement's first words in two short lines, a name in one. */
-export function captionLines(text: string, label: Label): readonly string[] {
-  if (label !== "Statement" || text.length <= statementLineLength + 4) return [text];
-  const middle = text.length / 2;
-  const spaces = [...text.matchAll(/\s/gu)].map(({ index }) => index);
-  const space = spaces.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best), -1);
-  return space === -1 ? [text] : [text.slice(0, space), text.slice(space + 1)];
-}
-
-function clashes(box: Box, taken: readonly Box[]): boolean {
-  return taken.some(
-    (other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
-  );
-}
-
-/** Below the node, above it, to its right, to its left: in the order in which a place is tried. */
-function places({ x, y, size }: Caption, width: number, height: number, room: number): readonly Box[] {
-  const gap = size + 3;
-  const at = (wanted: number, top: number): Box => {
-    // A caption at the rim is moved inwards, unless its node is out of sight itself.
-    const left = x < 0 || x > room ? wanted : Math.max(4, Math.min(wanted, room - width - 4));
-    return { left, top, right: left + width, bottom: top + height };
-  };
-  return [
-    at(x - width / 2, y + gap),
-    at(x - width / 2, y - gap - height),
-    at(x + gap + 2, y - height / 2),
-    at(x - gap - 2 - width, y - height / 2),
-  ];
-}
-
-const rank = ({ lit, label, size }: Caption) => (lit ? 1_000 : 0) + (label === "Statement" ? 0 : 100) + size;
-
-/**
- * Draws as many captions as have room, the important ones first, with a rim that keeps them readable over edges; what
- * edges say comes last.
- */
-export function drawCaptions(
-  context: CanvasRenderingContext2D,
-  captions: readonly Caption[],
-  edgeCaptions: readonly EdgeCaption[],
-  ground: Ground,
-): void {
-  const taken: Box[] = captions.map(({ x, y, size }) => ({
-    left: x - size * 0.8,
-    top: y - size * 0.8,
-    right: x + size * 0.8,
-    bottom: y + size * 0.8,
-  }));
-  const room = context.canvas.clientWidth;
+/** Draws what has found its room, with a rim that keeps it readable over edges. */
+export function drawCaptions(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], ground: Ground): void {
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.lineJoin = "round";
-  for (const caption of [...captions].sort((a, b) => rank(b) - rank(a))) {
-    context.font = fontOf(caption);
-    const lines = captionLines(caption.text, caption.label);
-    const width = Math.max(...lines.map((line) => context.measureText(line).width));
-    const box = places(caption, width, lines.length * lineHeight, room).find((place) => !clashes(place, taken));
-    if (box === undefined) continue;
-    taken.push(box);
-    context.lineWidth = 3.5;
-    context.strokeStyle = ground.background;
-    context.fillStyle = caption.label === "Statement" && !caption.lit ? ground.muted : ground.text;
-    lines.forEach((line, index) => {
-      const y = box.top + lineHeight * (index + 0.5);
-      context.strokeText(line, (box.left + box.right) / 2, y);
-      context.fillText(line, (box.left + box.right) / 2, y);
-    });
+  context.lineWidth = 3.5;
+  context.strokeStyle = ground.background;
+  for (const { text, font, x, y, angle, muted } of lines) {
+    context.font = font;
+    context.fillStyle = muted ? ground.muted : ground.text;
+    context.save();
+    context.translate(x, y);
+    context.rotate(angle);
+    context.strokeText(text, 0, 0);
+    context.fillText(text, 0, 0);
+    context.restore();
   }
-  for (const caption of edgeCaptions) drawEdgeCaption(context, caption, taken, ground);
 }
 
 /** The node under the pointer: a ring, and its caption on a pill that stands out from either ground. */
@@ -133,49 +47,4 @@ export function drawHover(context: CanvasRenderingContext2D, caption: Caption, g
   context.restore();
   context.fillStyle = ground.pillText;
   lines.forEach((line, index) => context.fillText(line, x, top + 5 + lineHeight * (index + 0.5)));
-}
-
-export interface EdgeCaption {
-  readonly text: string;
-  readonly from: { readonly x: number; readonly y: number; readonly size: number };
-  readonly to: { readonly x: number; readonly y: number; readonly size: number };
-  readonly curvature: number;
-}
-
-/** The middle of an edge as it is drawn, bent or straight. */
-export function edgeMiddle({ from, to, curvature }: Omit<EdgeCaption, "text">): {
-  readonly x: number;
-  readonly y: number;
-} {
-  // The curve's control point lies `curvature` times the edge's length beside its middle; the curve reaches half as far.
-  return {
-    x: (from.x + to.x) / 2 + ((to.y - from.y) * curvature) / 2,
-    y: (from.y + to.y) / 2 - ((to.x - from.x) * curvature) / 2,
-  };
-}
-
-/** What an edge says, along it, where there is room. */
-function drawEdgeCaption(context: CanvasRenderingContext2D, caption: EdgeCaption, taken: Box[], ground: Ground): void {
-  const { from, to, text } = caption;
-  context.font = `500 11px ${sans}`;
-  const width = context.measureText(text).width;
-  if (width > Math.hypot(to.x - from.x, to.y - from.y) - from.size - to.size - 12) return;
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const { x, y } = edgeMiddle(caption);
-  const [halfWidth, halfHeight] = [
-    (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * 11) / 2,
-    (Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * 11) / 2,
-  ];
-  const box = { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
-  if (clashes(box, taken)) return;
-  taken.push(box);
-  context.save();
-  context.translate(x, y);
-  context.rotate(Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle);
-  context.lineWidth = 4;
-  context.strokeStyle = ground.background;
-  context.strokeText(text, 0, 0);
-  context.fillStyle = ground.muted;
-  context.fillText(text, 0, 0);
-  context.restore();
 }

@@ -1,4 +1,4 @@
-import { captionLines } from "./draw-captions.js";
+import { captionLines } from "./place-captions.js";
 import type { LayoutInput } from "./layout.js";
 import { carrierTypes, type ViewGraph } from "./view-graph.js";
 

@@ -1,4 +1,4 @@
-import { edgeMiddle } from "./draw-captions.js";
+import { edgeMiddle } from "./place-captions.js";
 
 export interface EdgeGeometry {
   readonly id: string;

@@ -2,10 +2,12 @@ import EdgeCurveProgram, { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
-import { drawCaptions, drawHover, edgeMiddle, type Caption, type EdgeCaption } from "./draw-captions.js";
+import { drawCaptions, drawHover } from "./draw-captions.js";
+import type { Drawing } from "./drawing.js";
 import { edgeLook, focusOf, nodeLook, type Focus, type Look } from "./look.js";
 import { nearestEdge, type EdgeGeometry } from "./nearest-edge.js";
 import { grounds, labelColours } from "./palette.js";
+import { edgeMiddle, placeCaptions, type Caption, type EdgeCaption, type PlacedLine } from "./place-captions.js";
 import type { EdgeAttributes, NodeAttributes, ViewGraph } from "./view-graph.js";
 import { focusOn, type Part, type Selection } from "./visibility.js";
 
@@ -54,6 +56,7 @@ export class Renderer {
   #cameraRests: ReturnType<typeof setTimeout> | undefined;
   #captions: Caption[] = [];
   #edgeCaptions: EdgeCaption[] = [];
+  #lines: readonly PlacedLine[] = [];
   readonly #moveMs: number;
 
   /** `extent` is what fills the picture at first; it stays, so that what is added moves nothing. */
@@ -120,7 +123,13 @@ export class Renderer {
 
   #drawCaptions(): void {
     const context = this.#sigma.getCanvases().labels?.getContext("2d");
-    if (context) drawCaptions(context, this.#captions, this.#edgeCaptions, grounds[this.#look.theme]);
+    if (!context) return;
+    const measure = (text: string, font: string) => {
+      context.font = font;
+      return context.measureText(text).width;
+    };
+    this.#lines = placeCaptions(this.#captions, this.#edgeCaptions, context.canvas.clientWidth, measure);
+    drawCaptions(context, this.#lines, grounds[this.#look.theme]);
   }
 
   #drawHover(context: CanvasRenderingContext2D, caption: Caption): void {
@@ -288,6 +297,41 @@ export class Renderer {
 
   get cameraMoves(): boolean {
     return this.#sigma.getCamera().isAnimated();
+  }
+
+  /** The picture as a bitmap, as large as it is on the screen. */
+  png(): Promise<Blob> {
+    this.#sigma.refresh();
+    const layers = Object.values(this.#sigma.getCanvases());
+    const { width = 1, height = 1 } = layers[0] ?? {};
+    const picture = new OffscreenCanvas(width, height);
+    const context = picture.getContext("2d");
+    if (context === null) throw new Error("The browser draws no bitmap.");
+    context.fillStyle = grounds[this.#look.theme].background;
+    context.fillRect(0, 0, width, height);
+    for (const layer of layers) if (layer.width > 0) context.drawImage(layer, 0, 0);
+    return picture.convertToBlob({ type: "image/png" });
+  }
+
+  /** The picture as shapes. */
+  drawing(): Drawing {
+    this.#sigma.refresh();
+    const { nodes, edges } = this.#look.shown;
+    const look = { ...this.#look, hover: undefined };
+    const focus = focusOf(this.#graph, look);
+    return {
+      ...this.#sigma.getDimensions(),
+      theme: look.theme,
+      edges: [...edges].map((id) => ({
+        ...this.#geometry(id),
+        ...edgeLook(id, this.#graph.getEdgeAttributes(id), look, focus),
+      })),
+      nodes: [...nodes].map((id) => {
+        const { color, rim, size } = nodeLook(id, this.#graph.getNodeAttributes(id), look, focus);
+        return { id, ...this.viewport(id), size: this.#sigma.scaleSize(size), color, rim };
+      }),
+      lines: this.#lines,
+    };
   }
 
   /** Pixels that each layer has just drawn, for a check that the picture is there. */

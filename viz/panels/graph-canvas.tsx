@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button } from "react-aria-components";
-import { captionFonts } from "../graph/draw-captions.js";
+import { captionFonts } from "../graph/place-captions.js";
 import { extentOf } from "../graph/extent.js";
 import type { Theme } from "../graph/palette.js";
 import { Renderer, type CameraPlace, type Extent, type Point } from "../graph/renderer.js";

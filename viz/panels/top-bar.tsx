@@ -3,6 +3,9 @@ import { Button, ToggleButton } from "react-aria-components";
 import type { Theme } from "../graph/palette.js";
 import type { LoadedGraph } from "../state/use-graph.js";
 import { ConsoleIcon, MoonIcon, RedoIcon, RefreshIcon, SunIcon, UndoIcon } from "./icons.js";
+import type { TakeAway } from "../take-away/take-away.js";
+import { TakeAwayMenu } from "./take-away-menu.js";
+import { ViewsMenu } from "./views-menu.js";
 import { SearchBox } from "./search-box.js";
 
 interface TopBarProps {
@@ -20,6 +23,9 @@ interface TopBarProps {
   readonly onToggleTheme: () => void;
   readonly onToggleConsole: () => void;
   readonly onHelp: () => void;
+  readonly onTakeAway: (format: TakeAway) => void;
+  readonly viewHash: () => string;
+  readonly onOpenView: (hash: string) => void;
 }
 
 const plurals: Readonly<Partial<Record<string, string>>> = { Person: "people" };
@@ -66,6 +72,12 @@ export function TopBar(props: TopBarProps) {
           <RefreshIcon />
           {stale && <span>New data</span>}
         </Button>
+        {loaded !== undefined && (
+          <>
+            <ViewsMenu store={loaded.status.url} hash={props.viewHash} onOpen={props.onOpenView} />
+            <TakeAwayMenu onTake={props.onTakeAway} />
+          </>
+        )}
         <ToggleButton
           className="button"
           isSelected={consoleOpen}

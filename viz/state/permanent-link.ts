@@ -4,7 +4,7 @@ import { encodeUrlState } from "./url-state.js";
 import { firstView } from "./view-state.js";
 
 /** The part of an address after `#` that leads to a node or an edge, whatever of the store is in view at first. */
-export function permanentHash(graph: ViewGraph, selection: Selection): string {
+function permanentHash(graph: ViewGraph, selection: Selection): string {
   const ends = selection.kind === "edge" && graph.hasEdge(selection.id) ? graph.extremities(selection.id) : [];
   const steps = ends.map((node) => ({ node, type: undefined, count: 0 }));
   return encodeUrlState({ ...firstView, selection, steps });
