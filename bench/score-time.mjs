@@ -22,7 +22,8 @@ function readTimeMl(file) {
   const open = [];
   for (const [, tag, words] of body.matchAll(/(<[^>]*>)|([^<]+)/g)) {
     if (words !== undefined) text += words.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole);
-    else if (tag.startsWith("<TIMEX3")) open.push({ start: text.length, value: /value="([^"]*)"/.exec(tag)?.[1] ?? "" });
+    else if (tag.startsWith("<TIMEX3"))
+      open.push({ start: text.length, value: /value="([^"]*)"/.exec(tag)?.[1] ?? "" });
     else if (tag === "</TIMEX3>") gold.push({ ...open.pop(), end: text.length });
   }
   return { name: file, text, published, gold: gold.sort((a, b) => a.start - b.start) };
@@ -35,7 +36,8 @@ function chronoValue(start) {
   const [year, month, day] = ["year", "month", "day"].map((part) => start.get(part));
   const hours = start.isCertain("hour") ? `T${two(start.get("hour"))}:${two(start.get("minute") ?? 0)}` : "";
   const written = String(year).padStart(4, "0");
-  if (start.isCertain("day") || start.isCertain("weekday") || hours !== "") return `${written}-${two(month)}-${two(day)}${hours}`;
+  if (start.isCertain("day") || start.isCertain("weekday") || hours !== "")
+    return `${written}-${two(month)}-${two(day)}${hours}`;
   return start.isCertain("month") ? `${written}-${two(month)}` : written;
 }
 
@@ -61,7 +63,15 @@ function count(gold, said) {
   const matched = pairs.filter(({ found }) => found !== undefined);
   const strict = matched.filter(({ expected, found }) => expected.start === found.start && expected.end === found.end);
   const value = matched.filter(({ expected, found }) => expected.value === found.value);
-  return { gold: gold.length, said: said.length, relaxed: matched.length, strict: strict.length, value: value.length, pairs, extra: [...free] };
+  return {
+    gold: gold.length,
+    said: said.length,
+    relaxed: matched.length,
+    strict: strict.length,
+    value: value.length,
+    pairs,
+    extra: [...free],
+  };
 }
 
 const f1 = (right, sum) => ((2 * right) / Math.max(sum.gold + sum.said, 1)).toFixed(3);
@@ -81,7 +91,9 @@ const groups = {
   "held out (even numbers)": documents.filter((document) => !isOdd(document)),
   all: documents,
 };
-console.log(`${"documents".padEnd(25)}${"system".padEnd(13)}  gold  found  strict  relaxed  value F1  value accuracy  words/s`);
+console.log(
+  `${"documents".padEnd(25)}${"system".padEnd(13)}  gold  found  strict  relaxed  value F1  value accuracy  words/s`,
+);
 const byGroup = new Map();
 for (const [group, members] of Object.entries(groups)) {
   for (const [system, find] of Object.entries(systems)) {
@@ -95,8 +107,17 @@ for (const [group, members] of Object.entries(groups)) {
     }
     const words = members.reduce((total, { text }) => total + text.split(/\s+/u).length, 0);
     byGroup.set(`${group} ${system}`, Number(f1(sum.value, sum)));
-    const cells = [sum.gold, sum.said, f1(sum.strict, sum), f1(sum.relaxed, sum), f1(sum.value, sum), (sum.value / sum.relaxed).toFixed(3)];
-    console.log(`${group.padEnd(25)}${system.padEnd(13)}${cells.map((cell, i) => String(cell).padStart([6, 7, 8, 9, 10, 16][i])).join("")}${String(Math.round(words / seconds)).padStart(9)}`);
+    const cells = [
+      sum.gold,
+      sum.said,
+      f1(sum.strict, sum),
+      f1(sum.relaxed, sum),
+      f1(sum.value, sum),
+      (sum.value / sum.relaxed).toFixed(3),
+    ];
+    console.log(
+      `${group.padEnd(25)}${system.padEnd(13)}${cells.map((cell, i) => String(cell).padStart([6, 7, 8, 9, 10, 16][i])).join("")}${String(Math.round(words / seconds)).padStart(9)}`,
+    );
   }
 }
 for (const group of Object.keys(groups)) {
@@ -110,11 +131,17 @@ function showErrors(members) {
   for (const { name, text, gold, analysed, published } of members) {
     const said = findTimes(analysed, { published });
     const { pairs, extra } = count(gold, said);
-    const near = ({ start, end }) => `…${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}…`.replace(/\n/g, " ");
+    const near = ({ start, end }) =>
+      `…${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}…`.replace(
+        /\n/g,
+        " ",
+      );
     for (const { expected, found } of pairs) {
       if (found === undefined) console.log(`${name}\tmissed\t${expected.value}\t\t${near(expected)}`);
-      else if (found.value !== expected.value) console.log(`${name}\tvalue\t${expected.value}\t${found.value}\t${found.method}\t${near(expected)}`);
-      else if (found.start !== expected.start || found.end !== expected.end) console.log(`${name}\tspan\t${text.slice(found.start, found.end)}\t${found.method}\t${near(expected)}`);
+      else if (found.value !== expected.value)
+        console.log(`${name}\tvalue\t${expected.value}\t${found.value}\t${found.method}\t${near(expected)}`);
+      else if (found.start !== expected.start || found.end !== expected.end)
+        console.log(`${name}\tspan\t${text.slice(found.start, found.end)}\t${found.method}\t${near(expected)}`);
     }
     for (const found of extra) console.log(`${name}\textra\t${found.value}\t${found.method}\t${near(found)}`);
   }

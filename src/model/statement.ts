@@ -24,6 +24,8 @@ export interface Statement {
   readonly source?: Span;
   /** Ids of entities. */
   readonly addressees: readonly Speaker[];
+  /** When it was said, as a TIMEX3 value, and the words that tell. */
+  readonly said?: { readonly value: string; readonly words: Span };
   /** Index of the statement of whose words this one is a part. */
   readonly outer?: number;
   readonly method: string;

@@ -112,6 +112,7 @@ function statementNode(article: string, text: string, statement: Statement): Sta
       startOffset: start,
       endOffset: end,
       spans: statement.spans.flatMap((span) => [span.start, span.end]),
+      ...(statement.said !== undefined && { said: statement.said.value, saidWords: slice(text, statement.said.words) }),
       ...(statement.source !== undefined && {
         sourceText: slice(text, statement.source),
         sourceStart: statement.source.start,

@@ -15,6 +15,8 @@ import { findStatements } from "../statements/find-statements.js";
 import { findCues } from "../syntax/find-cues.js";
 import { findNounPhrases } from "../syntax/noun-phrases.js";
 import { findQuotations } from "../syntax/find-quotations.js";
+import { findTimes } from "../time/find-times.js";
+import { withTimes } from "../time/when-said.js";
 import { buildGraph } from "./build-graph.js";
 import { stageTimer } from "./stage-timer.js";
 import { extractorVersion } from "./version.js";
@@ -35,7 +37,7 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
   if (article.properties.language !== "en") {
     return stage("graph", () => buildGraph(article, extractorVersion, { entities: [], statements: [], relations: [] }));
   }
-  const { id, text } = article.properties;
+  const { id, text, published } = article.properties;
   const places = await stage("gazetteer", () => gazetteer());
   const analysed = await stage("analysis", () => analyseText(text));
   const syntax = await stage("syntax", () => {
@@ -43,6 +45,7 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
     const quotations = findQuotations(analysed);
     return { phrases, quotations, cues: findCues(analysed, phrases, quotations) };
   });
+  const times = await stage("times", () => findTimes(analysed, { published }));
   const entities = await stage("entities", () => {
     const named = addAppositions(analysed, groupNames(recogniseNames(analysed, places), places));
     const chains = resolveCoreference(analysed, named, syntax.phrases, syntax.quotations, syntax.cues);
@@ -55,5 +58,11 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
     ...findRoles(text, found.entities, places),
     ...findLocations(text, found.entities),
   ]);
-  return stage("graph", () => buildGraph(article, extractorVersion, { ...found, relations }));
+  return stage("graph", () =>
+    buildGraph(article, extractorVersion, {
+      ...found,
+      statements: withTimes(found.statements, times, analysed),
+      relations,
+    }),
+  );
 }

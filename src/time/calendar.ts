@@ -4,17 +4,7 @@
  */
 
 export type Grain =
-  | "day"
-  | "week"
-  | "weekend"
-  | "month"
-  | "quarter"
-  | "season"
-  | "half"
-  | "year"
-  | "decade"
-  | "century"
-  | "millennium";
+  "day" | "week" | "weekend" | "month" | "quarter" | "season" | "half" | "year" | "decade" | "century" | "millennium";
 
 /** A stretch of the calendar: its TIMEX3 value and its first and last day, as day numbers. */
 export interface CalendarTime {
@@ -64,14 +54,14 @@ export function weekday(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-export function daysOfMonth(year: number, month: number): number {
+function daysOfMonth(year: number, month: number): number {
   return dayNumber(year, month + 1) - dayNumber(year, month);
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** TIMEX3 writes years before Christ as `BC0490`. */
-export function yearValue(year: number): string {
+function yearValue(year: number): string {
   return year > 0 ? String(year).padStart(4, "0") : `BC${String(1 - year).padStart(4, "0")}`;
 }
 
@@ -103,14 +93,14 @@ export function yearTime(year: number): CalendarTime {
 }
 
 /** ISO week, from Monday. */
-export function weekTime(number: number): CalendarTime {
+function weekTime(number: number): CalendarTime {
   const first = number - weekday(number) + 1;
   const { year } = civilDate(first + 3);
   const week = Math.floor((first + 3 - dayNumber(year)) / 7) + 1;
   return { grain: "week", value: `${yearValue(year)}-W${two(week)}`, first, last: first + 6 };
 }
 
-export function weekendTime(number: number): CalendarTime {
+function weekendTime(number: number): CalendarTime {
   const week = weekTime(number);
   return { grain: "weekend", value: `${week.value}-WE`, first: week.first + 5, last: week.last };
 }
@@ -130,7 +120,12 @@ export function seasonTime(year: number, season: number): CalendarTime {
 
 export function quarterTime(year: number, quarter: number): CalendarTime {
   const first = dayNumber(year, 3 * quarter - 2);
-  return { grain: "quarter", value: `${yearValue(year)}-Q${quarter}`, first, last: dayNumber(year, 3 * quarter + 1) - 1 };
+  return {
+    grain: "quarter",
+    value: `${yearValue(year)}-Q${quarter}`,
+    first,
+    last: dayNumber(year, 3 * quarter + 1) - 1,
+  };
 }
 
 export function halfTime(year: number, half: number): CalendarTime {

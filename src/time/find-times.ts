@@ -103,7 +103,9 @@ function isNarrative(matches: readonly Match[], published: number | undefined): 
 }
 
 /** Finds token, sentence and paragraph of an offset; tokens are in the order of the text. */
-function placeFinder(analysed: AnalysedText): (offset: number) => { token: number; sentence: number; paragraph: number } {
+function placeFinder(
+  analysed: AnalysedText,
+): (offset: number) => { token: number; sentence: number; paragraph: number } {
   const { tokens, sentences } = analysed;
   return (offset) => {
     let low = 0;

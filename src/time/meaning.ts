@@ -73,13 +73,6 @@ export interface DayPartMeaning {
   readonly part: string;
 }
 
-/** "2003–05" in one expression. */
-export interface SpanMeaning {
-  readonly kind: "span";
-  readonly from: Meaning;
-  readonly to: Meaning;
-}
-
 /** "the end of June", "nearly a year". */
 export interface ModifiedMeaning {
   readonly kind: "modified";
@@ -96,5 +89,4 @@ export type Meaning =
   | SetMeaning
   | ReferenceMeaning
   | DayPartMeaning
-  | SpanMeaning
   | ModifiedMeaning;

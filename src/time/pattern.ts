@@ -5,7 +5,7 @@ import type { Word } from "./words.js";
 /**
  * One rule of the time grammar. A pattern is a row of elements with spaces between: words (`of`, `last|past`), classes
  * of words in capitals (`MONTH`), other rules in angle brackets (`<date>`); `?` makes an element optional, and `+` before
- * it asks that no space stands before it. Two elements of one class are told apart by a mark (`YEAR:to`).
+ * it asks that no space stands before it, `&` that it follows without being part of the expression. Two elements of one class are told apart by a mark (`YEAR:to`).
  */
 export interface Rule {
   readonly name: string;
@@ -77,6 +77,8 @@ export class Captures {
 interface Element {
   readonly optional: boolean;
   readonly glued: boolean;
+  /** It must follow, and is no part of the expression. */
+  readonly ahead: boolean;
   readonly name: string;
   readonly literals?: ReadonlySet<string>;
   readonly terminal?: TerminalName;
@@ -86,6 +88,8 @@ interface Element {
 interface CompiledPattern {
   readonly rule: Rule;
   readonly elements: readonly Element[];
+  /** Where the look ahead begins. */
+  readonly own: number;
 }
 
 export interface Match {
@@ -95,45 +99,43 @@ export interface Match {
   readonly meaning: Meaning;
 }
 
-/** A grammar that is ready to read: patterns by the words that they can begin with. */
+/** A grammar that is ready to read: patterns by the first two words that they can begin with. */
 export class Grammar {
-  readonly #byName = new Map<string, CompiledPattern[]>();
-  readonly #byStart = new Map<string, CompiledPattern[]>();
+  readonly #patterns = new Map<string, readonly CompiledPattern[]>();
+  readonly #starts = new Map<string, PatternIndex>();
+  readonly #top: PatternIndex;
 
   /** `helpers` are read only inside other rules. */
   constructor(rules: readonly Rule[], helpers: readonly Rule[]) {
-    for (const rule of new Set([...helpers, ...rules])) {
-      const compiled = rule.patterns.map((pattern) => ({ rule, elements: pattern.split(" ").map(elementOf) }));
-      this.#byName.set(rule.name, [...(this.#byName.get(rule.name) ?? []), ...compiled]);
+    const all = new Set([...helpers, ...rules]);
+    for (const rule of all) {
+      const compiled = rule.patterns.map((pattern) => compile(rule, pattern));
+      this.#patterns.set(rule.name, [...(this.#patterns.get(rule.name) ?? []), ...compiled]);
     }
-    for (const rule of rules) {
-      for (const pattern of this.#byName.get(rule.name) ?? []) {
-        if (pattern.rule !== rule) continue;
-        for (const start of this.#starts(pattern.elements)) {
-          const known = this.#byStart.get(start);
-          if (known === undefined) this.#byStart.set(start, [pattern]);
-          else known.push(pattern);
-        }
-      }
-    }
+    const startsOf = (elements: readonly Element[]): ReadonlySet<string> => this.#startsOf(elements);
+    for (const [name, patterns] of this.#patterns) this.#starts.set(name, new PatternIndex(patterns, startsOf));
+    const top = new Set(rules);
+    const ordered = rules.flatMap((rule) => this.#patterns.get(rule.name) ?? []).filter(({ rule }) => top.has(rule));
+    this.#top = new PatternIndex([...new Set(ordered)], startsOf);
   }
 
   /** The longest match that begins at a word, the first declared of equally long ones. */
   longest(words: readonly Word[], at: number): Match | undefined {
-    const word = words[at];
-    if (word === undefined) return undefined;
-    const patterns = this.#byStart.get(word.number === undefined ? word.lower : "#");
-    return patterns === undefined ? undefined : this.#best(patterns, words, at);
+    return this.#best(this.#top, words, at);
   }
 
-  #best(patterns: readonly CompiledPattern[], words: readonly Word[], at: number): Match | undefined {
+  #best(index: PatternIndex, words: readonly Word[], at: number): Match | undefined {
+    const patterns = index.at(words[at], words[at + 1]);
+    if (patterns.length === 0) return undefined;
+    const captures = new Captures(words, at);
     let best: Match | undefined;
-    for (const { rule, elements } of patterns) {
-      const captures = new Captures(words, at);
-      const next = this.#match(elements, 0, words, at, at, captures);
+    for (const { rule, elements, own } of patterns) {
+      captures.truncate(0);
+      captures.next = at;
+      if (this.#match(elements, 0, own, words, at, captures) === -1) continue;
+      const { next } = captures;
       if (next <= (best?.next ?? at)) continue;
       if (rule.where?.({ words, first: at, next }) === false) continue;
-      captures.next = next;
       const meaning = rule.meaning(captures);
       if (meaning !== undefined) best = { rule, first: at, next, meaning };
     }
@@ -141,22 +143,30 @@ export class Grammar {
   }
 
   /** Index behind the match, or -1. Patterns are short and have no repetition: the work is bounded. */
-  #match(elements: readonly Element[], e: number, words: readonly Word[], at: number, first: number, captures: Captures): number {
+  #match(
+    elements: readonly Element[],
+    e: number,
+    own: number,
+    words: readonly Word[],
+    at: number,
+    captures: Captures,
+  ): number {
     const element = elements[e];
+    if (e === own) captures.next = at;
     if (element === undefined) return at;
     const size = captures.size;
-    const next = this.#read(element, words, at, first, captures);
+    const next = this.#read(element, words, at, captures);
     if (next !== -1) {
-      const end = this.#match(elements, e + 1, words, next, first, captures);
+      const end = this.#match(elements, e + 1, own, words, next, captures);
       if (end !== -1) return end;
     }
     captures.truncate(size);
-    return element.optional ? this.#match(elements, e + 1, words, at, first, captures) : -1;
+    return element.optional ? this.#match(elements, e + 1, own, words, at, captures) : -1;
   }
 
-  #read(element: Element, words: readonly Word[], at: number, first: number, captures: Captures): number {
+  #read(element: Element, words: readonly Word[], at: number, captures: Captures): number {
     const word = words[at];
-    if (word === undefined || (at > first && (word.opens || (element.glued && !word.glued)))) return -1;
+    if (word === undefined || (at > captures.first && (word.opens || (element.glued && !word.glued)))) return -1;
     if (element.literals !== undefined) return element.literals.has(word.lower) ? at + 1 : -1;
     if (element.terminal !== undefined) {
       const reading = terminals[element.terminal].read(words, at);
@@ -164,21 +174,21 @@ export class Grammar {
       captures.push(element.name, reading.value);
       return reading.next;
     }
-    const match = this.#best(this.#byName.get(element.rule ?? "") ?? [], words, at);
+    const index = this.#starts.get(element.rule ?? "");
+    const match = index === undefined ? undefined : this.#best(index, words, at);
     if (match === undefined) return -1;
     captures.push(element.name, match.meaning);
     return match.next;
   }
 
-  #starts(elements: readonly Element[]): Set<string> {
+  /** The words with which elements can begin, `#` for digits. */
+  #startsOf(elements: readonly Element[]): Set<string> {
     const starts = new Set<string>();
     for (const element of elements) {
-      if (element.literals !== undefined) for (const word of element.literals) starts.add(word);
-      else if (element.terminal !== undefined) for (const word of terminals[element.terminal].starts) starts.add(word);
-      else {
-        for (const pattern of this.#byName.get(element.rule ?? "") ?? []) {
-          for (const word of this.#starts(pattern.elements)) starts.add(word);
-        }
+      for (const word of element.literals ?? []) starts.add(word);
+      if (element.terminal !== undefined) for (const word of terminals[element.terminal].starts) starts.add(word);
+      for (const pattern of this.#patterns.get(element.rule ?? "") ?? []) {
+        for (const word of this.#startsOf(pattern.elements)) starts.add(word);
       }
       if (!element.optional) break;
     }
@@ -186,11 +196,58 @@ export class Grammar {
   }
 }
 
+const none: readonly CompiledPattern[] = [];
+const anyWord = "";
+
+/** Patterns by their first word and, where that is a word of its own, by the one behind it. */
+class PatternIndex {
+  readonly #byFirst = new Map<string, Map<string, CompiledPattern[]>>();
+
+  constructor(patterns: readonly CompiledPattern[], startsOf: (elements: readonly Element[]) => ReadonlySet<string>) {
+    const pairs = new Map<string, { seconds: ReadonlySet<string> | undefined; pattern: CompiledPattern }[]>();
+    for (const pattern of patterns) {
+      const [opener, ...rest] = pattern.elements;
+      for (const first of startsOf(pattern.elements)) {
+        const literal = opener?.literals?.has(first) === true && rest.some((element) => !element.optional);
+        const entry = { pattern, seconds: literal ? startsOf(rest) : undefined };
+        pairs.set(first, [...(pairs.get(first) ?? []), entry]);
+      }
+    }
+    for (const [first, entries] of pairs) {
+      const seconds = new Set([anyWord, ...entries.flatMap((entry) => [...(entry.seconds ?? [])])]);
+      const bySecond = [...seconds].map((second): [string, CompiledPattern[]] => [
+        second,
+        entries.filter((entry) => entry.seconds?.has(second) ?? true).map((entry) => entry.pattern),
+      ]);
+      this.#byFirst.set(first, new Map(bySecond));
+    }
+  }
+
+  at(first: Word | undefined, second: Word | undefined): readonly CompiledPattern[] {
+    if (first === undefined) return none;
+    const bySecond = this.#byFirst.get(keyOf(first));
+    if (bySecond === undefined) return none;
+    return (second === undefined ? undefined : bySecond.get(keyOf(second))) ?? bySecond.get(anyWord) ?? none;
+  }
+}
+
+function keyOf(word: Word): string {
+  return word.number === undefined ? word.lower : "#";
+}
+
+function compile(rule: Rule, pattern: string): CompiledPattern {
+  const elements = pattern.split(" ").map(elementOf);
+  const ahead = elements.findIndex((element) => element.ahead);
+  return { rule, elements, own: ahead === -1 ? elements.length : ahead };
+}
+
 function elementOf(source: string): Element {
-  const glued = source.length > 1 && source.startsWith("+");
-  const optional = source.length > 1 && source.endsWith("?");
-  const name = source.slice(glued ? 1 : 0, optional ? -1 : undefined);
-  const common = { optional, glued, name };
+  const ahead = source.startsWith("&");
+  const bare = ahead ? source.slice(1) : source;
+  const glued = bare.length > 1 && bare.startsWith("+");
+  const optional = bare.length > 1 && bare.endsWith("?");
+  const name = bare.slice(glued ? 1 : 0, optional ? -1 : undefined);
+  const common = { optional, glued, ahead, name };
   const rule = /^<([a-z-]+)>/u.exec(name)?.[1];
   if (rule !== undefined) return { ...common, rule };
   const terminal = name.split(":")[0] ?? name;

@@ -10,9 +10,21 @@ export interface Mentioned {
   readonly explicit: boolean;
 }
 
-const order: readonly Grain[] = ["day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"];
+const order: readonly Grain[] = [
+  "day",
+  "weekend",
+  "week",
+  "month",
+  "season",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+];
 
-export function isFiner(a: Grain, b: Grain): boolean {
+function isFiner(a: Grain, b: Grain): boolean {
   return order.indexOf(a) < order.indexOf(b);
 }
 
@@ -38,6 +50,11 @@ export class Surroundings {
     return this.#mentioned.at(-1);
   }
 
+  /** The latest dates, the last first. */
+  latest(): readonly Mentioned[] {
+    return this.#mentioned.slice(-6).reverse();
+  }
+
   /** Whether dates here follow what the text spoke of rather than the day of publication. */
   get followsText(): boolean {
     const { last } = this;
@@ -46,7 +63,9 @@ export class Surroundings {
     // A year that is named nearby, and is not that of the article, holds for what comes after it.
     const near = last.paragraph === this.paragraph && this.sentence - last.sentence <= 2;
     const year = civilDate(this.published).year;
-    return near && civilDate(last.time.first).year !== year && this.#mentioned.slice(-3).some(({ explicit }) => explicit);
+    return (
+      near && civilDate(last.time.first).year !== year && this.#mentioned.slice(-3).some(({ explicit }) => explicit)
+    );
   }
 
   /** The last stretch of a grain that the text spoke of; undefined where what came after it leaves it behind. */

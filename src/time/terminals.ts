@@ -3,6 +3,7 @@ import {
   dayParts,
   edges,
   holidays,
+  longNames,
   months,
   namedDecades,
   ordinals,
@@ -35,7 +36,12 @@ function named(names: ReadonlyMap<string, number>): Terminal {
       const value = word?.capital === true ? names.get(word.lower) : undefined;
       if (value === undefined || word === undefined) return undefined;
       const dot = words[at + 1];
-      const short = word.lower.length <= 5 && dot?.lower === "." && dot.glued && followsOn(words[at + 2]);
+      const short =
+        !longNames.has(word.lower) &&
+        word.lower !== "may" &&
+        dot?.lower === "." &&
+        dot.glued &&
+        followsOn(words[at + 2]);
       return { next: short ? at + 2 : at + 1, value };
     },
   };
@@ -76,7 +82,9 @@ function readNumber(words: readonly Word[], at: number): Reading | undefined {
   if (ten !== undefined) {
     const hyphen = words[at + 1]?.lower === "-" ? 1 : 0;
     const one = cardinals.get(words[at + 1 + hyphen]?.lower ?? "");
-    return one !== undefined && one > 0 && one < 10 ? { next: at + 2 + hyphen, value: ten + one } : { next: at + 1, value: ten };
+    return one !== undefined && one > 0 && one < 10
+      ? { next: at + 2 + hyphen, value: ten + one }
+      : { next: at + 1, value: ten };
   }
   const small = cardinals.get(word.lower) ?? (word.lower === "a" ? 1 : undefined);
   if (small === undefined) return word.lower === "dozen" ? { next: at + 1, value: 12 } : undefined;
@@ -118,7 +126,9 @@ function readDecade(words: readonly Word[], at: number): Reading | undefined {
   const s = words[start + 1 + apostrophe];
   if (s?.lower !== "s" || !s.glued || (apostrophe === 1 && words[start + 1]?.glued !== true)) return undefined;
   const long = number.number >= 100 && number.number <= 2200 && number.end - number.start >= 3;
-  return long || (number.end - number.start === 2 && number.number >= 10) ? { next: start + 2 + apostrophe, value: number.number } : undefined;
+  return long || (number.end - number.start === 2 && number.number >= 10)
+    ? { next: start + 2 + apostrophe, value: number.number }
+    : undefined;
 }
 
 /** Minutes since midnight: "8:46 a.m.", "7.30pm", "10am", "14:30", "noon", "5 o'clock". */
@@ -152,12 +162,18 @@ function readClock(words: readonly Word[], at: number): Reading | undefined {
 function readHalf(words: readonly Word[], at: number): Reading | undefined {
   const word = words[at];
   if (word?.lower === "am" || word?.lower === "pm") return { next: at + 1, value: word.lower === "pm" ? 1 : 0 };
-  const apart = (word?.lower === "a" || word?.lower === "p") && words[at + 1]?.lower === "." && words[at + 2]?.lower === "m";
+  const apart =
+    (word?.lower === "a" || word?.lower === "p") && words[at + 1]?.lower === "." && words[at + 2]?.lower === "m";
   return apart ? { next: at + 3, value: word?.lower === "p" ? 1 : 0 } : undefined;
 }
 
 /** "BC", "B.C.", "BCE" give -1, "AD" and "CE" 1. */
-const eras = new Map([["bc", -1], ["bce", -1], ["ad", 1], ["ce", 1]] as const);
+const eras = new Map([
+  ["bc", -1],
+  ["bce", -1],
+  ["ad", 1],
+  ["ce", 1],
+] as const);
 
 function readHoliday(words: readonly Word[], at: number): Reading | undefined {
   if (words[at]?.capital !== true) return undefined;
@@ -174,7 +190,8 @@ function readHoliday(words: readonly Word[], at: number): Reading | undefined {
 }
 
 const zones = new Set(["gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "pt", "cet", "bst", "eastern"]);
-const countable = (word: string): boolean => !["second", "quarter", "minute"].includes(word);
+/** "Three quarters" are no time. */
+const countable = (word: string): boolean => !/^(?:second|quarters?)$/u.test(word);
 /** Units that calendars count: "last second" and "the next hour" are no dates. */
 const calendarUnit = (word: string): boolean => !/^(?:second|minute|hour|fortnight)s?$/u.test(word);
 
@@ -184,9 +201,8 @@ export const terminals = {
   SEASON: plain(seasonNames),
   /** "fall" and "spring" are other words too. */
   SURE_SEASON: plain(seasonNames, (word) => word !== "fall"),
-  UNIT: plain(units, (word) => !plural(word) && countable(word)),
-  UNITS: plain(units, plural),
-  ANY_UNIT: plain(units, (word) => word !== "second"),
+  UNITS: plain(units, (word) => plural(word) && countable(word)),
+  ANY_UNIT: plain(units, countable),
   PERIOD: plain(units, (word) => !plural(word) && calendarUnit(word)),
   PERIODS: plain(units, (word) => plural(word) && calendarUnit(word)),
   PART: plain(dayParts),
@@ -210,7 +226,10 @@ export const terminals = {
   DECADE: { starts: ["#", "'", ...namedDecades.keys()], read: readDecade },
   CLOCK: { starts: ["#", "noon", "midnight"], read: readClock },
   ERA: plain(eras),
-  HOLIDAY: { starts: [...new Set([...holidays.keys()].map((name) => name.split(/[ ']/u)[0] ?? name))], read: readHoliday },
+  HOLIDAY: {
+    starts: [...new Set([...holidays.keys()].map((name) => name.split(/[ ']/u)[0] ?? name))],
+    read: readHoliday,
+  },
   ZONE: plain(new Map([...zones].map((zone) => [zone, 0]))),
 } as const satisfies Record<string, Terminal>;
 

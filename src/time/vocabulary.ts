@@ -87,17 +87,31 @@ export function unitAt(index: number): Unit {
   return unitList[index] ?? { period: "D", grain: "day", times: 1 };
 }
 
-/** Units whose plural ends in a letter that the singular lacks. */
-export function isPlural(word: string): boolean {
-  return (word.endsWith("s") && word !== "s") || word === "millennia";
-}
-
-export const dayParts = numbered(0, "morning dawn", "afternoon", "evening dusk", "night nighttime", "midday", "daytime");
+export const dayParts = numbered(
+  0,
+  "morning dawn",
+  "afternoon",
+  "evening dusk",
+  "night nighttime",
+  "midday",
+  "daytime",
+);
 export const dayPartValues = ["MO", "AF", "EV", "NI", "MI", "DT"] as const;
 
 export const cardinals: ReadonlyMap<string, number> = new Map([
   ...numbered(0, "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-  ...numbered(11, "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+  ...numbered(
+    11,
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+  ),
 ]);
 
 export const tens: ReadonlyMap<string, number> = new Map(
@@ -113,11 +127,18 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
 
 /** "the thirties". */
 export const namedDecades: ReadonlyMap<string, number> = new Map(
-  "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").map((word, i) => [word, 20 + 10 * i]),
+  "twenties thirties forties fifties sixties seventies eighties nineties"
+    .split(" ")
+    .map((word, i) => [word, 20 + 10 * i]),
 );
 
 /** Where a modifier puts the value: its start, its middle, its end. */
-export const edges = numbered(0, "early beginning start outset opening", "mid middle midpoint", "late end close latter");
+export const edges = numbered(
+  0,
+  "early beginning start outset opening",
+  "mid middle midpoint",
+  "late end close latter",
+);
 
 /** Holidays with a fixed day of the year. */
 export const holidays: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([

@@ -88,6 +88,7 @@ describe("extractGraph", () => {
       "gazetteer",
       "analysis",
       "syntax",
+      "times",
       "entities",
       "statements",
       "relations",

@@ -1,6 +1,6 @@
 import type { CalendarMeaning, Meaning } from "../meaning.js";
 import type { Captures, Place, Rule } from "../pattern.js";
-import { longNames } from "../vocabulary.js";
+import { longNames, months } from "../vocabulary.js";
 
 /** Days, months, seasons, quarters, halves, decades, centuries and weekdays by their calendar names. */
 
@@ -14,7 +14,8 @@ function yearOf(read: Captures): Pick<CalendarMeaning, "year" | "within"> {
   return within === undefined ? {} : { within };
 }
 
-const dayNumbers = (month: number, day: number): boolean => day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+const dayNumbers = (month: number, day: number): boolean =>
+  day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 
 export const day: Rule = {
   name: "day",
@@ -26,6 +27,12 @@ export const day: Rule = {
     "the? DAY of? MONTH of <year-reference>",
     "the? DAY of? MONTH",
     "the? ORDINAL of MONTH",
+    // "6–7 February 1920", "May 4 and 5, 1865": the month or the year stands with the other day.
+    "the? DAY &-|and|to|or &the? &DAY:to &of? &MONTH &,? &<sure-year>",
+    "the? DAY &-|and|to|or &the? &DAY:to &of? &MONTH",
+    "MONTH DAY &-|and|to|or &DAY:to &,? &<sure-year>",
+    "MONTH DAY &-|and|to|or &MONTH:to &DAY:to &,? &<sure-year>",
+    "the? DAY of? MONTH &-|and|to|or &the? &DAY:to &of? &MONTH:to &,? &<sure-year>",
     "WEEKDAY ,? the? DAY of? MONTH ,? <sure-year>",
     "WEEKDAY ,? the? DAY of? MONTH",
     "WEEKDAY ,? MONTH DAY ,? <sure-year>",
@@ -64,8 +71,19 @@ export const slashedDay: Rule = {
 
 export const month: Rule = {
   name: "month",
-  patterns: ["MONTH ,? <sure-year>", "MONTH of <sure-year>", "MONTH of? <year-reference>"],
-  meaning: (read) => calendar({ month: read.number("MONTH"), ...yearOf(read) }),
+  patterns: [
+    "MONTH &-|and|to|or|until &MONTH:to &of? &<sure-year>",
+    "MONTH ,? <sure-year>",
+    "MONTH of <sure-year>",
+    "MONTH of? <year-reference>",
+  ],
+  meaning: (read) => {
+    const [month, to] = [read.number("MONTH"), read.optional("MONTH:to") ?? 12];
+    const beside = yearOf(read);
+    // "From October to March 1945": the first month is of the year before.
+    const year = beside.year === undefined || month <= to ? beside : { year: beside.year - 1 };
+    return calendar({ month, ...year });
+  },
   confidence: 0.96,
 };
 
@@ -83,7 +101,7 @@ export const season: Rule = {
   patterns: [
     "the? SEASON of? <sure-year>",
     "the? SEASON of <year-reference>",
-    "the? SEASON -|/ SEASON:to of? <sure-year>",
+    "the? SEASON &-|/|and &early|late? &SEASON:to &of? &<sure-year>",
   ],
   meaning: (read) => calendar({ season: read.number("SEASON"), ...yearOf(read) }),
   confidence: 0.93,
@@ -97,19 +115,39 @@ export const bareSeason: Rule = {
   confidence: 0.75,
 };
 
-const seasonal = new Set(["in", "the", "by", "this", "that", "during", "through", "until", "since", "of", "early", "late", "last", "and", "mid"]);
+const seasonal = new Set([
+  "in",
+  "the",
+  "by",
+  "this",
+  "that",
+  "during",
+  "through",
+  "until",
+  "since",
+  "of",
+  "early",
+  "late",
+  "last",
+  "and",
+  "mid",
+]);
 const noSeason = new Set(["games", "olympics", "palace", "to", "from", "up", "water", "break", "ball"]);
 
 /** "Spring" can be water or a leap: as a time it stands behind a preposition or an article. */
 function isTime({ words, first, next }: Place): boolean {
   const opener = words[first]?.lower === "the" ? "the" : (words[first - 1]?.lower ?? "");
   const after = words[next];
-  if (words[first]?.lower !== "the" && words[first]?.capital === true && !words[first].opens && !seasonal.has(opener)) return false;
+  const lower = words[next - 1]?.lower ?? "";
+  if (!lower.startsWith("spring") && words[next - 1]?.capital !== true)
+    return after === undefined || !noSeason.has(after.lower);
   return seasonal.has(opener) && (after === undefined || !noSeason.has(after.lower));
 }
 
 const prepositions = new Set(
-  "in of by since until till from to through before after during for between and or last next this early late mid following previous every each throughout around about ( - on as late".split(" "),
+  "in of by since until till from to through before after during for between and or last next this early late mid following previous every each throughout around about ( - on as late".split(
+    " ",
+  ),
 );
 
 /** A bare month or weekday is a time unless it is part of a name ("April Jones", "Theresa May"). */
@@ -126,12 +164,33 @@ function bareName({ words, first, next }: Place): boolean {
   if (!longNames.has(name.lower) || name.lower === "march") return false;
   const inName = (word: typeof before): boolean => word?.capital === true && !longNames.has(word.lower);
   const sure = name.lower.endsWith("day") || !["april", "june", "august"].includes(name.lower);
-  if (sure) return !(before !== undefined && !name.opens && /^(?:black|bloody|ash|palm|good|super|cyber)$/u.test(before.lower));
+  if (sure)
+    return !(before !== undefined && !name.opens && /^(?:black|bloody|ash|palm|good|super|cyber)$/u.test(before.lower));
   return !inName(before) && !inName(after);
+}
+
+/** The second day of "May 4 and 5" and "April 13–15": the month stands before the first. */
+const secondDay: Rule = {
+  name: "second-day",
+  patterns: ["DAY ,? <sure-year>", "DAY"],
+  meaning: (read) => {
+    const month = monthBefore(read.words, read.first);
+    const day = read.number("DAY");
+    return month === undefined || !dayNumbers(month, day) ? undefined : calendar({ month, day, ...yearOf(read) });
+  },
+  confidence: 0.85,
+};
+
+function monthBefore(words: Place["words"], first: number): number | undefined {
+  if (!["-", "and", "to", "or"].includes(words[first - 1]?.lower ?? "") || words[first]?.opens) return undefined;
+  const ordinal = words[first - 2]?.number === undefined && words[first - 2]?.glued === true ? 1 : 0;
+  const dayWord = words[first - 2 - ordinal];
+  return dayWord?.number === undefined ? undefined : months.get(words[first - 3 - ordinal]?.lower ?? "");
 }
 
 export const calendarRules: readonly Rule[] = [
   day,
+  secondDay,
   isoDay,
   slashedDay,
   month,
@@ -152,7 +211,11 @@ export const calendarRules: readonly Rule[] = [
     where: ({ words, first, next }) => {
       const ordinal = (words[next - 1]?.lower ?? "").length === 2 && words[next - 1]?.number === undefined;
       const after = words[next];
-      return ordinal && words[first - 1]?.lower === "on" && (after === undefined || after.opens || /^[^\p{L}\d-]$/u.test(after.lower) || after.lower === "and");
+      return (
+        ordinal &&
+        words[first - 1]?.lower === "on" &&
+        (after === undefined || after.opens || /^[^\p{L}\d-]$/u.test(after.lower) || after.lower === "and")
+      );
     },
     confidence: 0.7,
   },

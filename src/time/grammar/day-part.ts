@@ -11,9 +11,18 @@ const published = (offset: -1 | 0 | 1): Meaning => shift(offset, Math.abs(offset
 const ofText = (offset: -1 | 0 | 1): Meaning => shift(offset, Math.abs(offset), "day", "text");
 
 /** A day by itself, as hours and parts of days name it. */
-export const anyDay: Rule = {
+const anyDay: Rule = {
   name: "any-day",
-  patterns: ["<day>", "<iso-day>", "<slashed-day>", "<deictic-day>", "<weekday-of-week>", "<deictic-weekday>", "<weekday-name>", "<same-day>"],
+  patterns: [
+    "<day>",
+    "<iso-day>",
+    "<slashed-day>",
+    "<deictic-day>",
+    "<weekday-of-week>",
+    "<deictic-weekday>",
+    "<weekday-name>",
+    "<same-day>",
+  ],
   meaning: (read) =>
     ["day", "iso-day", "slashed-day", "deictic-day", "weekday-of-week", "deictic-weekday", "weekday-name", "same-day"]
       .map((name) => read.meaning(`<${name}>`))
@@ -63,7 +72,14 @@ function clock(read: Captures): string {
 export const dayPartRules: readonly Rule[] = [
   {
     name: "deictic-part",
-    patterns: ["early|late? last night|evening", "last night|evening", "early|late? this morning|afternoon|evening", "earlier|later tonight", "tonight", "overnight"],
+    patterns: [
+      "early|late? last night|evening",
+      "last night|evening",
+      "early|late? this morning|afternoon|evening",
+      "earlier|later tonight",
+      "tonight",
+      "overnight",
+    ],
     meaning: (read) => {
       const night = read.says("night", "tonight", "overnight");
       const name = night ? "NI" : read.says("morning") ? "MO" : read.says("afternoon") ? "AF" : "EV";
@@ -78,8 +94,7 @@ export const dayPartRules: readonly Rule[] = [
       "<any-day> ,? early|late PART",
       "<any-day> ,? PART",
       "early|late on? <any-day> PART",
-      "early|late? on? the early|late? PART hours? of|on <any-day>",
-      "early|late? in? the early|late? PART hours? of|on <any-day>",
+      "early|late on|in the PART of|on <any-day>",
       "the early|late? PART hours? of|on <any-day>",
     ],
     meaning: (read) => part(read.meaning("<any-day>"), named(read)),
@@ -100,6 +115,13 @@ export const dayPartRules: readonly Rule[] = [
     confidence: 0.78,
   },
   {
+    name: "at-night",
+    patterns: ["night"],
+    meaning: () => ({ kind: "set", value: "XXXX-XX-XXTNI" }),
+    where: ({ words, first }) => words[first - 1]?.lower === "at" && !words[first]?.opens,
+    confidence: 0.75,
+  },
+  {
     name: "clock-of-day",
     patterns: ["<hour> ,? on? <any-day> ZONE?", "<any-day> ,? at? <hour>", "<hour> in the PART", "<hour> that PART"],
     meaning: (read) => {
@@ -116,7 +138,9 @@ export const dayPartRules: readonly Rule[] = [
       if (words[first]?.lower === "noon" || words[first]?.lower === "midnight") return true;
       // "3:10" can be a verse or a score: a bare time needs its half of the day, a zone or a preposition.
       const last = words[next - 1]?.lower ?? "";
-      return !/^\d+$/u.test(last) || ["at", "by", "until", "from", "around", "about"].includes(words[first - 1]?.lower ?? "");
+      return (
+        !/^\d+$/u.test(last) || ["at", "by", "until", "from", "around", "about"].includes(words[first - 1]?.lower ?? "")
+      );
     },
     confidence: 0.85,
   },

@@ -5,7 +5,13 @@ import { unitAt } from "../vocabulary.js";
 
 /** Expressions that count from the day of publication: "yesterday", "two weeks ago", "last Friday", "next summer". */
 
-export function shift(sign: -1 | 0 | 1, amount: number | undefined, grain: Grain | undefined, origin: Origin, times = 1): ShiftMeaning {
+export function shift(
+  sign: -1 | 0 | 1,
+  amount: number | undefined,
+  grain: Grain | undefined,
+  origin: Origin,
+  times = 1,
+): ShiftMeaning {
   return { kind: "shift", sign, amount, grain, times, origin };
 }
 
@@ -46,17 +52,17 @@ export const deicticDay: Rule = {
     const offsets: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
     return days(offsets[read.opening] ?? (read.says("before") ? -2 : 2));
   },
-  where: ({ words, first }) => !(words[first - 1]?.lower === "usa" || (words[first]?.capital === true && words[first - 1]?.capital === true && !words[first]?.opens)),
+  where: ({ words, first }) =>
+    !(
+      words[first - 1]?.lower === "usa" ||
+      (words[first]?.capital === true && words[first - 1]?.capital === true && !words[first]?.opens)
+    ),
   confidence: 0.93,
 };
 
 export const deicticPeriod: Rule = {
   name: "deictic-period",
-  patterns: [
-    "last|this|next PERIOD",
-    "this|the past|coming|current PERIOD",
-    "the last PERIOD",
-  ],
+  patterns: ["last|this|next PERIOD", "this|the past|coming|current PERIOD", "the last PERIOD"],
   meaning: (read) => {
     const step = stepOf(read);
     const unit = unitAt(read.number("PERIOD"));
@@ -66,13 +72,19 @@ export const deicticPeriod: Rule = {
     }
     return shift(step, Math.abs(step), unit.grain, "published", unit.times);
   },
-  where: ({ words, first, next }) => !/^(?:minute|time|ditch|resort)$/u.test(words[next - 1]?.lower ?? "") && !(words[first]?.lower === "this" && words[next - 1]?.lower === "day"),
+  where: ({ words, first, next }) =>
+    !/^(?:minute|time|ditch|resort)$/u.test(words[next - 1]?.lower ?? "") &&
+    !(words[first]?.lower === "this" && words[next - 1]?.lower === "day"),
   confidence: 0.9,
 };
 
 export const deicticName: Rule = {
   name: "deictic-name",
-  patterns: ["this? last|past|this|next|coming WEEKDAY", "last|past|this|next MONTH", "this? last|past|this|next|coming SEASON"],
+  patterns: [
+    "this? last|past|this|next|coming WEEKDAY",
+    "last|past|this|next MONTH",
+    "this? last|past|this|next|coming SEASON",
+  ],
   meaning: (read) => namedStep(read, stepOf(read), "published"),
   confidence: 0.88,
 };
@@ -91,7 +103,7 @@ export const weekdayOfWeek: Rule = {
   confidence: 0.9,
 };
 
-export const ago: Rule = {
+const ago: Rule = {
   name: "ago",
   patterns: ["<any-length> ago", "<modified-length> ago", "PERIODS ago"],
   meaning: (read) => {
@@ -115,7 +127,12 @@ export const deicticRules: readonly Rule[] = [
   },
   {
     name: "deictic-stretch",
-    patterns: ["the? last|past <any-length>", "the? next|coming <any-length>", "the? last|past PERIODS", "the? next|coming PERIODS"],
+    patterns: [
+      "the? last|past <any-length>",
+      "the? next|coming <any-length>",
+      "the? last|past PERIODS",
+      "the? next|coming PERIODS",
+    ],
     meaning: (read) => {
       const found = read.meaning("<any-length>");
       const base = found?.kind === "duration" ? found : undefined;
@@ -127,7 +144,8 @@ export const deicticRules: readonly Rule[] = [
   {
     name: "within-period",
     patterns: ["earlier|later this PERIOD", "earlier|later today"],
-    meaning: (read) => shift(0, 0, read.optional("PERIOD") === undefined ? "day" : unitAt(read.number("PERIOD")).grain, "published"),
+    meaning: (read) =>
+      shift(0, 0, read.optional("PERIOD") === undefined ? "day" : unitAt(read.number("PERIOD")).grain, "published"),
     confidence: 0.88,
   },
 ];

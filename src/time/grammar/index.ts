@@ -1,5 +1,19 @@
 import { Grammar } from "../pattern.js";
-import { bareMonth, bareSeason, calendarRules, century, day, decade, half, isoDay, month, partsOfYears, quarter, season, slashedDay } from "./calendar.js";
+import {
+  bareMonth,
+  bareSeason,
+  calendarRules,
+  century,
+  day,
+  decade,
+  half,
+  isoDay,
+  month,
+  partsOfYears,
+  quarter,
+  season,
+  slashedDay,
+} from "./calendar.js";
 import { dayHelpers, dayPartRules } from "./day-part.js";
 import { deicticDay, deicticName, deicticPeriod, deicticRules, weekdayOfWeek } from "./deictic.js";
 import { lengthHelpers, lengths } from "./length.js";

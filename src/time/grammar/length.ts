@@ -1,35 +1,41 @@
 import type { DurationMeaning, Meaning } from "../meaning.js";
 import type { Captures, Rule } from "../pattern.js";
-import { units } from "../vocabulary.js";
 
 /** Lengths of time: "three days", "two and a half years", "a few weeks", "a 10-year plan", "nearly a decade". */
 
 const duration = (amount: number | undefined, unit: number): DurationMeaning => ({ kind: "duration", amount, unit });
 
 function counted(read: Captures): Meaning {
-  return duration(read.number("NUMBER"), read.optional("ANY_UNIT") ?? read.optional("UNITS") ?? read.number("UNIT"));
+  return duration(read.number("NUMBER"), read.number("ANY_UNIT"));
 }
 
-const manner = "full|whole|long|more|additional|consecutive|straight|bloody|short|solid|calendar|working|successive|entire|further";
+const manner =
+  "full|whole|long|more|additional|consecutive|straight|bloody|short|solid|calendar|working|successive|entire|further";
 
 /** Exact and vague lengths that "ago", "later" and "the last" can join. */
-export const length: Rule = {
+const length: Rule = {
   name: "length",
   patterns: [`NUMBER ${manner}? ANY_UNIT`],
   meaning: counted,
   confidence: 0.88,
 };
 
-export const singleLength: Rule = {
+const singleLength: Rule = {
   name: "single-length",
   patterns: [`a|an ${manner}? ANY_UNIT`],
   meaning: (read) => duration(1, read.number("ANY_UNIT")),
   confidence: 0.75,
 };
 
-export const halfLength: Rule = {
+const halfLength: Rule = {
   name: "half-length",
-  patterns: ["half a|an ANY_UNIT", "a half -? ANY_UNIT", "half -? ANY_UNIT", "NUMBER and a half UNITS", "a|an ANY_UNIT and a half"],
+  patterns: [
+    "half a|an ANY_UNIT",
+    "a half -? ANY_UNIT",
+    "half -? ANY_UNIT",
+    "NUMBER and a half UNITS",
+    "a|an ANY_UNIT and a half",
+  ],
   meaning: (read) => {
     const unit = read.optional("ANY_UNIT") ?? read.number("UNITS");
     const whole = read.optional("NUMBER") ?? (read.says("and") ? 1 : 0);
@@ -39,14 +45,14 @@ export const halfLength: Rule = {
 };
 
 /** "a couple of weeks" counts as two. */
-export const coupleLength: Rule = {
+const coupleLength: Rule = {
   name: "couple-length",
   patterns: ["a couple of? UNITS"],
   meaning: (read) => duration(2, read.number("UNITS")),
   confidence: 0.75,
 };
 
-export const vagueLength: Rule = {
+const vagueLength: Rule = {
   name: "vague-length",
   patterns: [
     "a few|dozen|handful|number of? more? UNITS",
@@ -60,7 +66,7 @@ export const vagueLength: Rule = {
 const helpers = [length, singleLength, halfLength, coupleLength, vagueLength];
 
 /** Any of them, for other rules. */
-export const anyLength: Rule = {
+const anyLength: Rule = {
   name: "any-length",
   patterns: helpers.map((rule) => `<${rule.name}>`),
   meaning: (read) => helpers.map((rule) => read.meaning(`<${rule.name}>`)).find((found) => found !== undefined),
@@ -69,7 +75,21 @@ export const anyLength: Rule = {
 
 export const lengthHelpers = [...helpers, anyLength];
 
-const bareUnitOpeners = new Set(["for", "over", "within", "took", "take", "takes", "lasted", "last", "lasting", "spent", "after", "just", "only"]);
+const bareUnitOpeners = new Set([
+  "for",
+  "over",
+  "within",
+  "took",
+  "take",
+  "takes",
+  "lasted",
+  "last",
+  "lasting",
+  "spent",
+  "after",
+  "just",
+  "only",
+]);
 
 export const lengths: readonly Rule[] = [
   ...helpers,
@@ -107,7 +127,10 @@ export const lengths: readonly Rule[] = [
     meaning: (read) => duration(undefined, read.number("UNITS")),
     where: ({ words, first, next }) => {
       const before = words[first - 1]?.lower ?? "";
-      return /^(?:days|weeks|months|years|decades|centuries|hours|minutes)$/u.test(words[first]?.lower ?? "") && (bareUnitOpeners.has(before) || (words[next]?.lower === "of" && before !== "the"));
+      return (
+        /^(?:days|weeks|months|years|decades|centuries|hours|minutes)$/u.test(words[first]?.lower ?? "") &&
+        (bareUnitOpeners.has(before) || (words[next]?.lower === "of" && before !== "the"))
+      );
     },
     confidence: 0.65,
   },
@@ -118,8 +141,3 @@ export const lengths: readonly Rule[] = [
     confidence: 0.7,
   },
 ];
-
-/** Index of a unit by its name. */
-export function unitIndex(name: string): number {
-  return units.get(name) ?? 3;
-}

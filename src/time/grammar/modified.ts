@@ -27,7 +27,7 @@ const stretches = [
 const anyOf = (read: Captures, names: readonly string[]): Meaning | undefined =>
   names.map((name) => read.meaning(`<${name}>`)).find((found) => found !== undefined);
 
-export const stretch: Rule = {
+const stretch: Rule = {
   name: "stretch",
   patterns: stretches.map((name) => `<${name}>`),
   meaning: (read) => anyOf(read, stretches),
@@ -37,7 +37,7 @@ export const stretch: Rule = {
 /** "the month" in "the end of the month". */
 const withDefinite = ["stretch", "definite-period"];
 
-export const definiteStretch: Rule = {
+const definiteStretch: Rule = {
   name: "definite-stretch",
   patterns: withDefinite.map((name) => `<${name}>`),
   meaning: (read) => anyOf(read, withDefinite),
@@ -47,7 +47,7 @@ export const definiteStretch: Rule = {
 const about = "about|around|roughly|approximately|nearly|almost|some|just|only";
 const more = "over|exceeding";
 
-export const modifiedLength: Rule = {
+const modifiedLength: Rule = {
   name: "modified-length",
   patterns: [
     `${about} <any-length>`,
@@ -83,11 +83,11 @@ export const modifiedRules: readonly Rule[] = [
       "early|late|later in <stretch>",
       "the? very? EDGE of <definite-stretch>",
       "the? early|middle|late|latter|later|first|last|final part|parts|days|weeks|months|years of <definite-stretch>",
-      "the rest|remainder|whole|course of <definite-stretch>",
+      "the rest|remainder|whole of <definite-stretch>",
     ],
     meaning: (read) => {
       const of = read.meaning("<stretch>") ?? read.meaning("<definite-stretch>");
-      if (read.says("rest", "remainder", "whole", "course")) return of;
+      if (read.says("rest", "remainder", "whole")) return of;
       const edge = read.optional("EDGE") ?? (read.says("early", "first") ? 0 : read.says("middle") ? 1 : 2);
       return edged(of, edges[edge] ?? "START");
     },
@@ -96,7 +96,9 @@ export const modifiedRules: readonly Rule[] = [
       const opener = words[first]?.lower === "the" ? words[first + 1] : words[first];
       const needsOf = ["beginning", "start", "outset", "opening", "middle", "midpoint", "end", "close", "latter"];
       if (opener === undefined || !needsOf.includes(opener.lower)) return true;
-      return [1, 2, 3].some((n) => ["of", "part", "half"].includes(words[words.indexOf(opener, first) + n]?.lower ?? ""));
+      return [1, 2, 3].some((n) =>
+        ["of", "part", "half"].includes(words[words.indexOf(opener, first) + n]?.lower ?? ""),
+      );
     },
     confidence: 0.92,
   },

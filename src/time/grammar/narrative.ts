@@ -53,7 +53,12 @@ export const narrativeRules: readonly Rule[] = [
   narrativeName,
   {
     name: "length-later",
-    patterns: ["<any-length> later|afterwards|afterward|earlier|previously", "<modified-length> later|afterwards|earlier", "PERIODS later|earlier|afterwards", "<any-length> before|after that|then"],
+    patterns: [
+      "<any-length> later|afterwards|afterward|earlier|previously",
+      "<modified-length> later|afterwards|earlier",
+      "PERIODS later|earlier|afterwards",
+      "<any-length> before|after that|then",
+    ],
     meaning: (read) => {
       const bare: Meaning = { kind: "duration", amount: undefined, unit: read.number("PERIODS") };
       const found = read.meaning("<any-length>") ?? read.meaning("<modified-length>") ?? bare;
@@ -63,7 +68,10 @@ export const narrativeRules: readonly Rule[] = [
   },
   {
     name: "narrative-stretch",
-    patterns: ["the following|previous|preceding|next <any-length>", "the following|previous|preceding|intervening PERIODS"],
+    patterns: [
+      "the following|previous|preceding|next <any-length>",
+      "the following|previous|preceding|intervening PERIODS",
+    ],
     meaning: (read) => {
       const found = read.meaning("<any-length>");
       const base = found?.kind === "duration" ? found : undefined;

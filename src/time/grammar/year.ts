@@ -51,8 +51,37 @@ function relativeYear(read: Captures): Meaning {
   };
 }
 
-const notBefore = new Set(["$", "£", "€", "no", "number", "#", "+", "/", "-", "about", "nearly", "over", "some", "than"]);
-const unitsBehind = /^(?:%|percent|miles?|km|kg|m|ft|feet|tons?|tonnes?|people|men|women|troops|votes?|points?|million|billion)$/u;
+const notBefore = new Set([
+  "$",
+  "£",
+  "€",
+  "no",
+  "number",
+  "#",
+  "resolution",
+  "act",
+  "article",
+  "section",
+  "flight",
+  "route",
+  "highway",
+  "room",
+  "bill",
+  "order",
+  "directive",
+  "page",
+  "model",
+  "+",
+  "/",
+  "-",
+  "about",
+  "nearly",
+  "over",
+  "some",
+  "than",
+]);
+const unitsBehind =
+  /^(?:%|percent|miles?|km|kg|m|ft|feet|tons?|tonnes?|people|men|women|troops|votes?|points?|million|billion)$/u;
 
 /** Four digits alone are a year, unless they count something. */
 function countsNothing({ words, first, next }: Place): boolean {
@@ -76,7 +105,20 @@ function countsNothing({ words, first, next }: Place): boolean {
 const dated = new Set(["elections", "games", "riots", "talks", "protests", "olympics", "floods", "accords", "attacks"]);
 const followers = new Set(["was", "is", "has", "as", "its", "his", "this", "thus", "does", "s", "towards", "perhaps"]);
 
-const withOldYears = new Set(["in", "by", "since", "until", "after", "before", "of", "from", "to", "between", "and", "circa"]);
+const withOldYears = new Set([
+  "in",
+  "by",
+  "since",
+  "until",
+  "after",
+  "before",
+  "of",
+  "from",
+  "to",
+  "between",
+  "and",
+  "circa",
+]);
 
 export const years: readonly Rule[] = [
   {
@@ -101,17 +143,35 @@ export const years: readonly Rule[] = [
     where: (place) => {
       const before = place.words[place.first - 1]?.lower ?? "";
       const after = place.words[place.next];
-      return withOldYears.has(before) && (after === undefined || !/^[\p{L}%]/u.test(after.lower) || after.opens || followers.has(after.lower) || ["and", "the", "to", "in", "when", "by"].includes(after.lower));
+      return (
+        withOldYears.has(before) &&
+        (after === undefined ||
+          !/^[\p{L}%]/u.test(after.lower) ||
+          after.opens ||
+          followers.has(after.lower) ||
+          ["and", "the", "to", "in", "when", "by"].includes(after.lower))
+      );
     },
     confidence: 0.7,
   },
   {
-    name: "years",
-    patterns: ["YEAR -|/ +SHORT_YEAR"],
+    // "499–493 BC": the era stands with the second year.
+    name: "year-of-range",
+    patterns: ["ANY_YEAR &-|to|and &ANY_YEAR:to &ERA"],
+    meaning: (read) => calendar({ year: ofEra(read.number("ANY_YEAR"), read.number("ERA")) }),
+    where: ({ words, first }) => (words[first]?.number ?? 0) > 31,
+    confidence: 0.85,
+  },
+  {
+    // The second year of "2006–07".
+    name: "short-year",
+    patterns: ["+SHORT_YEAR"],
     meaning: (read) => {
-      const year = read.number("YEAR");
+      const [year, mark] = [read.words[read.first - 2]?.number ?? 0, read.words[read.first - 1]];
       const to = Math.floor(year / 100) * 100 + read.number("SHORT_YEAR");
-      return to > year ? { kind: "span", from: calendar({ year }), to: calendar({ year: to }) } : undefined;
+      const joined =
+        (mark?.lower === "-" || mark?.lower === "/") && mark.glued && read.words[read.first]?.glued === true;
+      return joined && year >= 1000 && year <= 2200 && to > year ? calendar({ year: to }) : undefined;
     },
     confidence: 0.85,
   },
