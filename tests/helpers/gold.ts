@@ -12,7 +12,7 @@ export interface GoldArticle {
   readonly statements: readonly { readonly speaker: string | null; readonly words: string }[];
 }
 
-const folder = path.resolve("tests/gold");
+const folder = path.resolve("tests/gold/exact");
 
 export const goldNames = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
