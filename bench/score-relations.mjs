@@ -32,9 +32,13 @@ const implied = {
 };
 
 const isOptional = (fact) => fact.optional === true || (fact.inStatement === true && clauses.has(fact.type));
-const sameEnds = (fact, { type, from, to }) =>
-  (fact.from === from && (fact.to === to || ofCases.has(type))) ||
-  (type === "MET" && fact.from === to && fact.to === from);
+const sameEnds = (fact, found) =>
+  (fact.from === found.from && (fact.to === found.to || ofCases.has(found.type))) ||
+  (fact.from === found.to && fact.to === found.from && turns(fact, found));
+/** Meetings have no direction; kinship told from the other end ("sister" for "brother") is the same kinship. */
+const turns = (fact, { type, relation }) =>
+  type === "MET" ||
+  (type === "KIN" && (fact.relation !== relation || /cousin|sibling|twin|partner|friend/u.test(relation)));
 const words = (text) => (text ?? "").toLowerCase().match(/\p{L}+/gu) ?? [];
 const detail = ({ role, predicate }) => words(role ?? predicate);
 /** Words that both have: the role of one person in one body may be told twice, by two names. */
@@ -100,7 +104,7 @@ function report(split, articles) {
       `  of the right ones: role ${agree(roles, ({ found, fact }) => alike(found, fact) > 0)}`,
       `former ${agree(roles, ({ found, fact }) => (found.former ?? false) === fact.former)}`,
       `since ${agree(since, ({ found, fact }) => found.since === fact.since)}`,
-      `kinship ${agree(kin, ({ found, fact }) => found.relation?.toLowerCase() === fact.relation.toLowerCase())}`,
+      `kinship ${agree(kin, ({ found, fact }) => found.from !== fact.from || found.relation === fact.relation)}`,
       `date ${agree(dated, ({ found, fact }) => found.date === fact.date)}`,
       `evidence touches ${agree(right, ({ found, fact }) => before({ start: found.startOffset, end: found.endOffset }, fact.evidence))}`,
     ].join(", "),
