@@ -4,11 +4,16 @@ import type { WriteOutcome } from "./store/graph-store.js";
 
 /** What the library tells while it works; it prints nothing itself. Times are in milliseconds. */
 export interface ProgressEvents {
-  "job:start": { readonly articles: number };
+  /** How many articles or bytes there are to read, where that can be known before. */
+  "job:start": { readonly workers: number; readonly articles?: number; readonly bytes?: number };
+  /** Bytes of the inputs that have been read so far. */
+  "job:read": { readonly bytes: number };
   "job:end": { readonly articles: number; readonly failures: number; readonly elapsedMs: number };
   "article:start": { readonly source: string };
   "article:written": { readonly source: string; readonly outcome: WriteOutcome; readonly words: number };
   "article:failed": ArticleFailure;
+  /** An earlier run of the job has dealt with it. */
+  "article:settled": { readonly source: string };
   "stage:end": { readonly source: string; readonly stage: string; readonly elapsedMs: number };
   warning: GraphWarning & { readonly source?: string };
 }

@@ -1,6 +1,7 @@
 /** The library: extract graphs, keep them in a store, ask it. The command line is made of the same parts. */
 export { extractGraph, type ExtractOptions } from "./pipeline/extract-graph.js";
-export { ingest, type IngestOptions, type IngestReport } from "./jobs/ingest.js";
+export { ingest, type IngestOptions } from "./jobs/ingest.js";
+export type { IngestReport } from "./jobs/job-tally.js";
 export { findTimes, type FindTimesOptions } from "./time/find-times.js";
 export type { DateInterval, TimeExpression, TimeModifier, TimeRange, TimeType } from "./time/time-expression.js";
 export { analyseText } from "./article/analyse-text.js";

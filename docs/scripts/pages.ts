@@ -1,3 +1,4 @@
+import { renderBadInputs } from "./render-bad-inputs.js";
 import { renderErrors } from "./render-errors.js";
 import { renderGraphSchema } from "./render-graph-schema.js";
 
@@ -5,4 +6,5 @@ import { renderGraphSchema } from "./render-graph-schema.js";
 export const pages: ReadonlyMap<string, () => string> = new Map([
   ["docs/graph-schema.md", renderGraphSchema],
   ["docs/errors.md", renderErrors],
+  ["docs/bad-inputs.md", renderBadInputs],
 ]);

@@ -11,7 +11,13 @@ export interface ArticleInput {
   readonly format?: "text" | "html";
   readonly key?: string;
   readonly url?: string;
+  readonly title?: string;
+  readonly author?: string;
   readonly publisher?: string;
+  /** What a transport says of the bytes, such as `iso-8859-2`; looked at only where they are no UTF-8. */
+  readonly encoding?: string;
+  /** What was seen on the way in and the reader of the report should know. */
+  readonly warnings?: readonly GraphWarning[];
   /** ISO date or date-time. */
   readonly published?: string;
 }

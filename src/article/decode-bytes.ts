@@ -13,12 +13,13 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /**
- * The text of a file's bytes: by its byte order mark, as UTF-8 where the bytes are valid UTF-8, else by statistics of
- * the bytes, Windows-1252 where these are undecided.
+ * The text of a file's bytes: by its byte order mark, as UTF-8 where the bytes are valid UTF-8, else by what was said
+ * of them (by a transport, or by the page itself), else by statistics of the bytes, Windows-1252 where these are
+ * undecided.
  *
  * @throws OnrecordError `input-binary` where the bytes are no text.
  */
-export function decodeBytes(bytes: Uint8Array, source: string): string {
+export function decodeBytes(bytes: Uint8Array, source: string, said?: string): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const known = signatures.find(([, signature]) => signature.every((byte, i) => buffer[i] === byte));
   if (known !== undefined) throw binary(source, `it is ${known[0]}`);
@@ -28,7 +29,8 @@ export function decodeBytes(bytes: Uint8Array, source: string): string {
   if (wide !== undefined) return iconv.decode(buffer, wide);
   const nul = buffer.indexOf(0);
   if (nul !== -1) throw binary(source, `byte ${nul} is a NUL`);
-  const text = utf8(buffer) ?? iconv.decode(buffer, singleByteEncoding(buffer));
+  const text =
+    utf8(buffer) ?? iconv.decode(buffer, saidEncoding(said ?? declared(buffer)) ?? singleByteEncoding(buffer));
   const controls = text.match(/(?![\s\u0080-\u009f])\p{Cc}/gu)?.length ?? 0;
   if (controls > 8 && controls > text.length / 50) throw binary(source, `it holds ${controls} control characters`);
   return text;
@@ -71,6 +73,22 @@ function utf8(buffer: Buffer): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What an HTML page or an XML file says of itself near its start. */
+function declared(buffer: Buffer): string | undefined {
+  const head = buffer.subarray(0, 2048).toString("latin1");
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]+encoding=["']([\w-]+)/iu.exec(head)?.[1]
+  );
+}
+
+/** The bytes are no UTF-8 here, whatever was said; browsers read ISO 8859-1 as Windows-1252. */
+function saidEncoding(said: string | undefined): string | undefined {
+  if (said === undefined || /^(?:utf-?8|utf-?16.*|us-ascii|ascii)$/iu.test(said) || !iconv.encodingExists(said))
+    return undefined;
+  return /^(?:iso-?8859-?1|latin-?1)$/iu.test(said) ? "windows-1252" : said;
 }
 
 function singleByteEncoding(buffer: Buffer): string {

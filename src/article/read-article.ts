@@ -14,10 +14,11 @@ import { repairText } from "./repair-text.js";
  * @throws OnrecordError `input-binary`, `input-empty`
  */
 export function readArticle(input: ArticleInput): Article {
-  const raw = typeof input.content === "string" ? input.content : decodeBytes(input.content, input.source);
+  const raw =
+    typeof input.content === "string" ? input.content : decodeBytes(input.content, input.source, input.encoding);
   const isHtml = input.format === "html" || (input.format === undefined && looksLikeHtml(raw));
   const page: HtmlArticle = isHtml ? readHtml(raw) : { text: raw };
-  const repaired = repairText(page.text);
+  const repaired = repairText(withTitle(page.text, input.title));
   const { text, removed, author: byline } = cleanText(repaired.text);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new OnrecordError("input-empty", `${input.source}: no text in it; give an article with at least one word`, {
@@ -27,7 +28,8 @@ export function readArticle(input: ArticleInput): Article {
   const language = detectLanguage(text);
   const url = input.url ?? page.url;
   const key = input.key ?? input.url;
-  const author = page.author ?? byline;
+  const author = input.author ?? page.author ?? byline;
+  const title = input.title ?? page.title;
   const publisher = input.publisher ?? page.publisher;
   const published = input.published ?? page.published;
   const digest = sha256(text);
@@ -35,7 +37,7 @@ export function readArticle(input: ArticleInput): Article {
     source: input.source,
     properties: {
       id: articleId({ ...(key !== undefined && { key }), sha256: digest }),
-      title: page.title === undefined ? titleOf(text) : cleanText(repairText(page.title).text).text,
+      title: title === undefined ? titleOf(text) : cleanText(repairText(title).text).text,
       text,
       sha256: digest,
       ...(url !== undefined && { url }),
@@ -46,11 +48,17 @@ export function readArticle(input: ArticleInput): Article {
       language,
     },
     warnings: [
+      ...(input.warnings ?? []),
       ...repaired.repairs.map((repair): GraphWarning => ({ code: "encoding-repaired", message: `mended: ${repair}` })),
       ...removed.map((line): GraphWarning => ({ code: "boilerplate-removed", message: `left out: ${line}` })),
       ...unsupported(language),
     ],
   };
+}
+
+/** The title is the first paragraph of the text. */
+function withTitle(text: string, title: string | undefined): string {
+  return title === undefined || text.trimStart().startsWith(title.trim()) ? text : `${title}\n\n${text}`;
 }
 
 function unsupported(language: string): GraphWarning[] {

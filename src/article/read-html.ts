@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { isoDate } from "./iso-date.js";
 
 /** What an HTML page tells about the article in it. */
 export interface HtmlArticle {
@@ -67,8 +68,10 @@ interface Page {
   createTextNode(text: string): unknown;
 }
 
+/** A piece of HTML, as feeds and e-mails hold, is no document yet. */
 function parse(html: string): Page {
-  return (parseHTML(html) as unknown as { readonly document: Page }).document;
+  const whole = /<(?:html|head|body)[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+  return (parseHTML(whole) as unknown as { readonly document: Page }).document;
 }
 
 function metadata(document: Page): Partial<Record<"title" | "author" | "publisher" | "published" | "url", string>> {
@@ -131,13 +134,4 @@ function parseJson(text: string): unknown {
 
 function nonEmpty(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.replace(/\s+/gu, " ").trim() : undefined;
-}
-
-/** An ISO date or date-time as it stands; another form by its date. */
-function isoDate(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(value)) return value;
-  const time = Date.parse(`${value} UTC`);
-  const parsed = Number.isNaN(time) ? Date.parse(value) : time;
-  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10);
 }

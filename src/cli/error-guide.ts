@@ -39,14 +39,19 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     remedy: "Raise `--max-bytes`, or split it into its articles.",
     exitCode: 1,
   },
-  "folder-empty": {
-    meaning: "The folder holds no text or HTML file.",
-    remedy: "Give a folder with `.txt`, `.md` or `.html` files in it.",
+  "input-damaged": {
+    meaning: "An archive, a table, a feed or a line of JSON is broken off or not what its name says.",
+    remedy: "Fetch it again, or take the bad part out; the articles before it are stored.",
     exitCode: 1,
   },
-  "key-shared": {
-    meaning: "Two different articles of one run go by the same key.",
-    remedy: "Give each its own key, or ingest them one after the other.",
+  "input-field": {
+    meaning: "A row or a line of JSON lacks the field that was named, or one with the text.",
+    remedy: "Name the fields with `--text-field`, `--title-field`, `--date-field` and so on.",
+    exitCode: 1,
+  },
+  "folder-empty": {
+    meaning: "The folder holds no file of a kind that can be read.",
+    remedy: "Give a folder with text, HTML, e-mail, JSON Lines, CSV, feed, WARC, zip or tar files in it.",
     exitCode: 1,
   },
   "graph-invalid": {
@@ -127,6 +132,21 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
   "article-unknown": {
     meaning: "The store does not hold this article.",
     remedy: "List ids with `onrecord query 'MATCH (a:Article) RETURN a.id, a.title'`.",
+    exitCode: 1,
+  },
+  "job-unknown": {
+    meaning: "There is no job of that name, or none that could go on.",
+    remedy: "`onrecord jobs list` lists them.",
+    exitCode: 1,
+  },
+  "job-running": {
+    meaning: "Another process is at work on the job.",
+    remedy: "Wait until it has ended, or stop it with `onrecord jobs cancel`.",
+    exitCode: 1,
+  },
+  "extract-failed": {
+    meaning: "The thread that extracted the article died of it, or ran out of memory; the others go on.",
+    remedy: "Look at the article; split it where it is very long, and report it.",
     exitCode: 1,
   },
   "output-failed": {

@@ -7,19 +7,48 @@ export interface ProgressView {
   stop(): void;
 }
 
+const perSecond = (count: number, startedMs: number): string =>
+  (count / Math.max(0.001, (performance.now() - startedMs) / 1000)).toFixed(1);
+
+/**
+ * The bar counts articles where their number is known, else kilobytes of the inputs; where neither is known, it shows
+ * no end.
+ */
 function showBar(bus: ProgressBus, io: Io): SingleBar {
   const bar = new SingleBar({
     stream: io.stderr,
-    format: "{bar} {value}/{total} articles, {duration_formatted}  {source}",
+    format: "{bar} {value}/{total} {unit}, {done} done, {failed} failed, {rate}/s, {eta_formatted} left  {source}",
     hideCursor: true,
     clearOnComplete: true,
     gracefulExit: false,
+    etaBuffer: 100,
   });
+  const started = performance.now();
+  let [done, failed] = [0, 0];
+  let counts: "articles" | "kB" = "articles";
+  const next = (): void => {
+    if (counts === "articles") bar.increment();
+    bar.update({ done, failed, rate: perSecond(done, started) });
+  };
   bus
-    .on("job:start", ({ articles }) => bar.start(articles, 0, { source: "" }))
+    .on("job:start", ({ articles, bytes }) => {
+      counts = articles === undefined && bytes !== undefined ? "kB" : "articles";
+      const total = articles ?? (bytes === undefined ? 0 : Math.ceil(bytes / 1000));
+      bar.start(total, 0, { unit: counts, done, failed, rate: "0.0", source: "" });
+    })
+    .on("job:read", ({ bytes }) => {
+      if (counts === "kB") bar.update(Math.floor(bytes / 1000));
+    })
     .on("article:start", ({ source }) => bar.update({ source }))
-    .on("article:written", () => bar.increment())
-    .on("article:failed", () => bar.increment());
+    .on("article:written", () => {
+      done += 1;
+      next();
+    })
+    .on("article:settled", () => next())
+    .on("article:failed", () => {
+      failed += 1;
+      next();
+    });
   return bar;
 }
 

@@ -4,15 +4,27 @@ import type { AddCommand } from "./command.js";
 import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
+import { addJobs } from "./commands/jobs.js";
 import { addNeo4j } from "./commands/neo4j.js";
 import { addQueries } from "./commands/queries.js";
 import { addQuery } from "./commands/query.js";
+import { addRetract } from "./commands/retract.js";
 import { addServe } from "./commands/serve.js";
 import { isClosedPipe, outputWidth, type Io } from "./io.js";
 import { showError } from "./show-error.js";
 import { describeVersion } from "./version.js";
 
-const commands: readonly AddCommand[] = [addExtract, addIngest, addQuery, addQueries, addServe, addExport, addNeo4j];
+const commands: readonly AddCommand[] = [
+  addExtract,
+  addIngest,
+  addJobs,
+  addRetract,
+  addQuery,
+  addQueries,
+  addServe,
+  addExport,
+  addNeo4j,
+];
 
 function createProgram(io: Io, finish: (exitCode: number) => void): Command {
   const program = new Command("onrecord")

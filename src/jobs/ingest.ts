@@ -1,103 +1,106 @@
 import { OnrecordError } from "../errors.js";
 import type { ProgressBus } from "../events.js";
-import type { ArticleFailure, ArticleGraph } from "../model/graph-document.js";
-import { extractGraph } from "../pipeline/extract-graph.js";
-import type { ChangeCounts, GraphStore } from "../store/graph-store.js";
-import { addChanges } from "./change-totals.js";
-import { failure, listSources, readInputs, type ReadOptions } from "./read-inputs.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { openExtractor } from "./extraction/open-extractor.js";
+import type { Extractor } from "./extraction/extractor.js";
+import { inBatches } from "./flow/in-batches.js";
+import { inOrder } from "./flow/in-order.js";
+import { measureInputs, type InputSize } from "./inputs/find-files.js";
+import type { ReadInput, ReadOptions } from "./inputs/input.js";
+import { readInputs } from "./inputs/read-inputs.js";
+import { JobTally, type IngestReport } from "./job-tally.js";
+import type { ArticleLine } from "./journal/journal-lines.js";
+import { workersFor } from "./workers.js";
+import { writeBatch, type BatchOptions, type Worked } from "./write-batch.js";
 
 export interface IngestOptions extends ReadOptions {
   readonly store: GraphStore;
   readonly bus?: ProgressBus;
-  /** Ends the job after the article that is being written. */
+  /** Ends the job after the articles that are being written. */
   readonly signal?: AbortSignal;
+  /** Threads that extract; 1 is this one. As many as the inputs are worth unless set. */
+  readonly workers?: number;
+  /** Hears what became of each article, once that is certain. */
+  readonly onSettled?: (lines: readonly ArticleLine[]) => void;
+  /** Goes on with what comes into the folders, until `signal`. */
+  readonly watch?: boolean;
+  /** How long a server may be away before the job gives up. Default: 2 minutes. */
+  readonly patienceMs?: number;
 }
 
-/** What an ingest job did; times are in seconds. */
-export interface IngestReport {
-  readonly articles: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly failures: readonly ArticleFailure[];
-  readonly interrupted: boolean;
-  readonly changes: ChangeCounts;
-  readonly seconds: number;
-  readonly articlesPerSecond: number;
-  readonly words: number;
-}
-
-const articlesPerWrite = 16;
+const articlesPerWrite = 32;
+const batchPatienceMs = 500;
+const defaultPatienceMs = 120_000;
 
 /**
  * Reads, extracts and writes articles; each is written whole or not at all, and one that fails does not stop the others.
- * What goes wrong with the store itself ends the job.
+ * What goes wrong with the store itself ends the job. However large the inputs are, some dozens of articles are in
+ * memory at a time.
  *
  * @throws OnrecordError `usage` where one key or URL is given for several articles, and the codes `store-*`
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const { store, bus, signal } = options;
-  const started = performance.now();
-  const sources = await listSources(paths, options);
-  if (sources.length > 1 && (options.key !== undefined || options.url !== undefined)) {
-    throw new OnrecordError("usage", `one key or URL was given for ${sources.length} articles; ingest them one by one`);
+  const { store, bus, signal, watch = false } = options;
+  const tally = new JobTally(bus);
+  const size = await measureInputs(paths, options.cwd);
+  refuseSharedName(size, options);
+  const workers = options.workers ?? workersFor(size);
+  bus?.emit("job:start", {
+    workers,
+    ...(size.onePerFile && !watch && { articles: size.files }),
+    ...(size.measured && !watch && { bytes: size.bytes }),
+  });
+  const batchOptions: BatchOptions = {
+    store,
+    tally,
+    onSettled: options.onSettled,
+    patienceMs: options.patienceMs ?? defaultPatienceMs,
+    ...(bus !== undefined && { bus }),
+    ...(signal !== undefined && { signal }),
+  };
+  const extractor = await openExtractor(workers);
+  const held = extractor.width === 1 ? 2 : articlesPerWrite + extractor.width * 2;
+  try {
+    const reads = await openReads(paths, options);
+    const worked = inOrder(untilAborted(reads, signal), held, (read) => work(read, extractor, options));
+    for await (const batch of inBatches(worked, articlesPerWrite, batchPatienceMs)) {
+      await writeBatch(batch, batchOptions);
+      if (signal?.aborted === true) break;
+    }
+  } finally {
+    await extractor.close();
   }
-  bus?.emit("job:start", { articles: sources.length });
-  const failures: ArticleFailure[] = [];
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  let changes: ChangeCounts = { nodes: {}, relationships: {} };
-  let words = 0;
-  let waiting: ArticleGraph[] = [];
+  return tally.report(signal?.aborted === true);
+}
 
-  const fail = (failed: ArticleFailure): void => {
-    failures.push(failed);
-    bus?.emit("article:failed", failed);
-  };
-  const flush = async (): Promise<void> => {
-    const graphs = waiting;
-    waiting = [];
-    if (graphs.length === 0) return;
-    const outcomes = await store.writeArticles(graphs, signal === undefined ? {} : { signal });
-    for (const [i, outcome] of outcomes.entries()) {
-      const graph = graphs[i];
-      if (graph === undefined) continue;
-      counts[outcome.status]++;
-      changes = addChanges(changes, outcome.changes);
-      const length = graph.article.text.split(/\s+/u).length;
-      words += length;
-      bus?.emit("article:written", { source: graph.source, outcome, words: length });
-    }
-  };
+async function openReads(paths: readonly string[], options: IngestOptions): Promise<AsyncIterable<ReadInput>> {
+  const { bus, signal, watch } = options;
+  const readOptions: ReadOptions = { ...options, onBytes: (bytes) => bus?.emit("job:read", { bytes }) };
+  if (watch !== true) return readInputs(paths, readOptions);
+  const { watchInputs } = await import("./inputs/watch-inputs.js");
+  return watchInputs(paths, readOptions, signal);
+}
 
-  for await (const read of readInputs(sources, options)) {
-    if (signal?.aborted === true) break;
-    if (read.kind === "failure") {
-      fail({ source: read.source, error: read.error });
-      continue;
-    }
-    const { source } = read.input;
-    bus?.emit("article:start", { source });
-    try {
-      const graph = await extractGraph(read.input, bus === undefined ? {} : { bus });
-      for (const warning of graph.warnings) bus?.emit("warning", { ...warning, source });
-      waiting.push(graph);
-    } catch (error) {
-      fail(failure(source, error));
-    }
-    if (waiting.length >= articlesPerWrite) await flush();
+async function work(read: ReadInput, extractor: Extractor, { bus, signal }: IngestOptions): Promise<Worked> {
+  if (read.kind !== "input" || signal?.aborted === true) return { read };
+  bus?.emit("article:start", { source: read.input.source });
+  const extraction = await extractor.extract(read.input);
+  const { source } = extraction;
+  for (const { stage, elapsedMs } of extraction.stages) bus?.emit("stage:end", { source, stage, elapsedMs });
+  return { read, extraction };
+}
+
+function refuseSharedName({ files, onePerFile }: InputSize, { key, url }: ReadOptions): void {
+  if (key === undefined && url === undefined) return;
+  if (files <= 1 && onePerFile) return;
+  const flag = key === undefined ? "--url" : "--key";
+  const found = files > 1 ? `here are ${files}` : "a file that may hold many is none";
+  throw new OnrecordError("usage", `${flag} goes with one article only, and ${found}: ingest them one by one.`);
+}
+
+async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal?.aborted === true) return;
+    yield item;
   }
-  if (signal?.aborted !== true) await flush();
-  const elapsedMs = performance.now() - started;
-  const done = counts.added + counts.changed + counts.unchanged;
-  bus?.emit("job:end", { articles: sources.length, failures: failures.length, elapsedMs });
-  return {
-    articles: sources.length,
-    ...counts,
-    failures,
-    interrupted: signal?.aborted === true,
-    changes,
-    seconds: Math.round(elapsedMs) / 1000,
-    articlesPerSecond: Math.round((done / (elapsedMs / 1000)) * 100) / 100,
-    words,
-  };
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import type { IngestReport } from "../../src/jobs/ingest.js";
+import type { IngestReport } from "../../src/jobs/job-tally.js";
 import type { ArticleFailure, ArticleGraph } from "../../src/model/graph-document.js";
 import { runCli } from "./run-cli.js";
 

@@ -7,7 +7,7 @@ import { testIo } from "./test-io.js";
 const outcome = { articleId: "article:a", status: "added", changes: { nodes: {}, relationships: {} } } as const;
 
 function play(bus: ProgressBus): void {
-  bus.emit("job:start", { articles: 2 });
+  bus.emit("job:start", { workers: 1, articles: 2 });
   bus.emit("article:start", { source: "a.txt" });
   bus.emit("article:written", { source: "a.txt", outcome, words: 10 });
   bus.emit("warning", { source: "a.txt", code: "language-unsupported", message: "It is in Thai." });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { describeVersion } from "../../src/cli/version.js";
 import { runCli } from "./run-cli.js";
 
-const commands = ["extract", "ingest", "query", "queries", "serve", "export", "neo4j"];
+const commands = ["extract", "ingest", "query", "queries", "serve", "export", "jobs", "retract", "neo4j"];
 
 describe("help", () => {
   it("lists every command on standard output", async () => {
@@ -44,7 +44,7 @@ describe("wrong usage", () => {
     [["extract"], "missing required argument 'path'"],
     [["extract", "a.txt", "--published", "yesterday"], "ISO date"],
     [["extract", "a.txt", "--max-bytes", "-1"], "--max-bytes"],
-    [["ingest"], "missing required argument 'path'"],
+    [["ingest"], "Name the inputs"],
     [["ingest", "a.txt", "--url", "example.org"], "https://"],
     [["ingest", "a.txt", "b.txt", "--key", "k"], "--key goes with one article only"],
     [["ingest", "a.txt", "b.txt", "--url", "https://example.org/a"], "--url goes with one article only"],

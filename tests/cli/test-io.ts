@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
 import type { Io } from "../../src/cli/io.js";
 
@@ -14,6 +17,10 @@ export interface TestIo extends Io {
   readonly stderr: Captured;
 }
 
+/** Where the commands of this test file keep their jobs. */
+const home = mkdtempSync(join(tmpdir(), "onrecord-home-"));
+process.on("exit", () => rmSync(home, { recursive: true, force: true }));
+
 export interface TestIoOptions {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -26,7 +33,7 @@ export function testIo({ stdin, env = {}, cwd = process.cwd(), signal }: TestIoO
     stdin: stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(stdin)]),
     stdout: new Captured(),
     stderr: new Captured(),
-    env,
+    env: { ONRECORD_HOME: home, ...env },
     cwd,
     ...(signal === undefined ? {} : { signal }),
   };

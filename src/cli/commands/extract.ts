@@ -1,14 +1,12 @@
 import { Option } from "commander";
 import { examples, type AddCommand } from "../command.js";
-import { byteCount, publicationDate } from "../flag-values.js";
+import { addReadOptions, fieldsOf, inputsHelp, type ReadFlags } from "../read-flags.js";
 import type { ArticleFailure, ArticleGraph } from "../../model/graph-document.js";
 import { failureLine, isClosedPipe, note, outputWidth, throwIfInterrupted, write, type Io } from "../io.js";
 
 const formats = ["json", "table"] as const;
 
-interface ExtractFlags {
-  readonly published?: string;
-  readonly maxBytes?: number;
+interface ExtractFlags extends ReadFlags {
   readonly format: (typeof formats)[number];
 }
 
@@ -27,22 +25,27 @@ async function printerOf(io: Io, format: ExtractFlags["format"]): Promise<Print>
 
 /** Returns the exit code: one article that fails does not stop the others. */
 async function extract(io: Io, paths: readonly string[], flags: ExtractFlags): Promise<number> {
-  const { failure, listSources, readInputs } = await import("../../jobs/read-inputs.js");
+  const { failure } = await import("../../jobs/inputs/input.js");
+  const { readInputs } = await import("../../jobs/inputs/read-inputs.js");
   const { extractGraph } = await import("../../pipeline/extract-graph.js");
   const print = await printerOf(io, flags.format);
-  const options = { cwd: io.cwd, stdin: io.stdin, maxBytes: flags.maxBytes, published: flags.published };
+  const { published, publisher, maxBytes } = flags;
+  const fields = fieldsOf(flags);
+  const options = { cwd: io.cwd, stdin: io.stdin, published, publisher, maxBytes, fields };
   let failures = 0;
   const fail = async ({ source, error }: ArticleFailure): Promise<void> => {
     failures += 1;
     await note(io, failureLine({ source, error }));
     await print({ source, error });
   };
-  for await (const read of readInputs(await listSources(paths, options), options)) {
+  for await (const read of readInputs(paths, options)) {
     throwIfInterrupted(io);
     if (read.kind === "failure") {
       await fail(read);
       continue;
     }
+    if (read.kind === "left-out") await note(io, `warning: ${read.source}: ${read.message} [input-left-out]`);
+    if (read.kind !== "input") continue;
     try {
       const graph = await extractGraph(read.input);
       for (const { message, code } of graph.warnings) await note(io, `warning: ${graph.source}: ${message} [${code}]`);
@@ -56,7 +59,7 @@ async function extract(io: Io, paths: readonly string[], flags: ExtractFlags): P
 }
 
 const helpText = `
-PATH is a text or HTML file, a folder (its .txt, .md and .html files, sorted), or - for standard input.
+${inputsHelp}
 Each article is one line of JSON; one that fails gives a line with its error, and exit code 1.
 ${examples(
   "onrecord extract article.txt",
@@ -65,12 +68,9 @@ ${examples(
 )}`;
 
 export const addExtract: AddCommand = (program, { io, finish }) => {
-  program
-    .command("extract")
+  addReadOptions(program.command("extract"))
     .description("Print the graph of each article and store nothing.")
-    .argument("<path...>", "text or HTML files, folders, or - for standard input")
-    .option("--published <date>", "when the articles were published, for words such as yesterday", publicationDate)
-    .option("--max-bytes <n>", "largest article to read; 20000000 unless set", byteCount)
+    .argument("<path...>", "files, folders, globs, or - for standard input")
     .addOption(new Option("--format <name>", "form of the output").choices(formats).default("json"))
     .addHelpText("after", helpText)
     .action(async (paths: readonly string[], flags: ExtractFlags) => finish(await extract(io, paths, flags)));

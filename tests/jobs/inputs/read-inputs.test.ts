@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { listSources, readInputs, type ReadInput, type ReadOptions } from "../../src/jobs/read-inputs.js";
+import type { ReadInput, ReadOptions } from "../../../src/jobs/inputs/input.js";
+import { readInputs } from "../../../src/jobs/inputs/read-inputs.js";
 
 let cwd = "";
 beforeAll(() => {
@@ -22,7 +23,7 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 async function read(paths: readonly string[], more: Partial<ReadOptions> = {}): Promise<ReadInput[]> {
   const options = { cwd, stdin: Readable.from([]), ...more };
   const found: ReadInput[] = [];
-  for await (const input of readInputs(await listSources(paths, options), options)) found.push(input);
+  for await (const input of readInputs(paths, options)) found.push(input);
   return found;
 }
 
@@ -35,7 +36,13 @@ describe("readInputs", () => {
       ["news/a.html", "news/a.html", "html"],
       ["news/b.txt", "news/b.txt", undefined],
       ["news/deep/c.md", "news/deep/c.md", undefined],
+      [],
     ]);
+    expect(found.at(-1)).toEqual({
+      kind: "left-out",
+      source: "./news/",
+      message: "left out what is no article: 1 .jpg",
+    });
   });
 
   it("reads standard input, which has no key of its own", async () => {
