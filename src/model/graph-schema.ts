@@ -6,7 +6,7 @@ import type { PropertiesOf, PropertyDeclaration } from "./property.js";
  */
 
 /** Grows with every change that a store has to migrate for. */
-export const graphSchemaVersion = 1;
+export const graphSchemaVersion = 2;
 
 const id = { type: "string", required: true, description: "Readable and unique within the label." } as const;
 
@@ -18,6 +18,21 @@ const entityProperties = {
     required: true,
     merge: "union",
     description: "Every proper name that was seen, sorted.",
+  },
+} as const;
+
+const resolution = {
+  keys: {
+    type: "string[]",
+    required: false,
+    internal: true,
+    description: "By what resolution finds it: `=` a name that it has, `~` a short form that it may go by.",
+  },
+  marks: {
+    type: "string",
+    required: false,
+    internal: true,
+    description: "JSON of what tells its name from others; only where it is nothing but one full name.",
   },
 } as const;
 
@@ -62,6 +77,12 @@ export const nodeLabels = {
         internal: true,
         description: "Hash of the article's whole graph: an equal one means that there is nothing to write.",
       },
+      contribution: {
+        type: "string",
+        required: false,
+        internal: true,
+        description: "The article's graph as it was given, packed: what resolution and corrections start from.",
+      },
     },
   },
   Person: {
@@ -77,6 +98,7 @@ export const nodeLabels = {
         description: "As the article's words tell it.",
       },
       wikidata,
+      ...resolution,
     },
   },
   Place: {
@@ -94,6 +116,7 @@ export const nodeLabels = {
       latitude: { type: "float", required: false, merge: "least", description: "Degrees north." },
       longitude: { type: "float", required: false, merge: "least", description: "Degrees east." },
       wikidata,
+      ...resolution,
     },
   },
   Organization: {
@@ -102,6 +125,7 @@ export const nodeLabels = {
       ...entityProperties,
       kind: { type: "string", required: false, merge: "least", description: "What sort of body." },
       wikidata,
+      ...resolution,
     },
   },
   Collective: {
@@ -115,6 +139,7 @@ export const nodeLabels = {
         values: ["people", "unnamed"],
         description: "`people` merges across articles; `unnamed` belongs to its article and never merges.",
       },
+      ...resolution,
     },
   },
   Event: {
@@ -122,6 +147,7 @@ export const nodeLabels = {
     properties: {
       ...entityProperties,
       date: { type: "string", required: false, merge: "least", description: "ISO date or TIMEX3 value." },
+      ...resolution,
     },
   },
   Statement: {
@@ -200,6 +226,11 @@ export const relationshipTypes = {
         required: false,
         internal: true,
         description: "JSON of what this article contributes to the entity's properties.",
+      },
+      resolution: {
+        type: "string",
+        required: false,
+        description: "Why the article's entity is this node, where it goes by another name than the node's.",
       },
     },
   },

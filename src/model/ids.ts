@@ -6,7 +6,7 @@ export function sha256(text: string): string {
 }
 
 /** Lower case, accents taken off, everything that is not a letter or digit made one hyphen. */
-function slug(name: string): string {
+export function slug(name: string): string {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -2,15 +2,11 @@ import { createHash } from "node:crypto";
 import { OnrecordError } from "../errors.js";
 import { canonicalGraph, orderProperties } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
-import {
-  endpointPairs,
-  entityLabels,
-  type EntityLabel,
-  type Label,
-  type RelationshipType,
-} from "../model/graph-schema.js";
+import { endpointPairs, type Label, type RelationshipType } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
-import { writeShare } from "./merge-shares.js";
+import { placeArticle, type Placement } from "../resolution/place-article.js";
+import type { Proposal } from "../resolution/resolve-shares.js";
+import { isEntityLabel, writeShares } from "../resolution/share.js";
 
 export interface NodeRow {
   readonly id: string;
@@ -28,19 +24,11 @@ export interface RelationshipRow {
   readonly properties: Properties;
 }
 
-/** An article's graph as a store writes it: what it owns, and what it contributes to shared entities. */
-export interface ArticleRows {
+/** An article's graph as it was given, checked and in canonical form. */
+export interface GivenArticle {
   readonly articleId: string;
   readonly fingerprint: string;
-  /** The Article and its Statements. */
-  readonly owned: readonly NodeRow[];
-  /** Its contribution to each entity that it mentions. */
-  readonly shares: readonly (NodeRow & { readonly label: EntityLabel })[];
-  readonly relationships: readonly RelationshipRow[];
-}
-
-function isEntityLabel(label: string): label is EntityLabel {
-  return (entityLabels as readonly string[]).includes(label);
+  readonly graph: ArticleGraph;
 }
 
 /** Hash of the graph in its canonical form; the name of its source and its warnings are no part of it. */
@@ -72,14 +60,9 @@ function labelsById(graph: ArticleGraph): ReadonlyMap<string, Label> {
   return found;
 }
 
-function relationshipRows(graph: ArticleGraph, labelOf: ReadonlyMap<string, Label>): RelationshipRow[] {
-  const shares = new Map(
-    graph.nodes.flatMap(({ id, label, properties }) =>
-      isEntityLabel(label) ? [[id, writeShare(label, properties)] as const] : [],
-    ),
-  );
+function checkRelationships(graph: ArticleGraph, labelOf: ReadonlyMap<string, Label>): void {
   const seen = new Set<string>();
-  return graph.relationships.map(({ id, type, from, to, properties }) => {
+  for (const { id, type, from, to, properties } of graph.relationships) {
     const fromLabel = labelOf.get(from) ?? refuse(graph, `${type} ${id} starts at ${from}, which it does not have.`);
     const toLabel = labelOf.get(to) ?? refuse(graph, `${type} ${id} ends at ${to}, which it does not have.`);
     if (!endpointPairs(type).some((pair) => pair[0] === fromLabel && pair[1] === toLabel)) {
@@ -90,39 +73,47 @@ function relationshipRows(graph: ArticleGraph, labelOf: ReadonlyMap<string, Labe
     if (properties.article !== graph.article.id) {
       refuse(graph, `${type} ${id} belongs to another article, ${properties.article}.`);
     }
-    const own = orderProperties(type, properties);
-    const share = shares.get(to) ?? "";
-    const all: Properties = type === "MENTIONS" ? { ...own, share } : own;
-    return { id, type, from, fromLabel, to, toLabel, properties: all };
-  });
+  }
 }
 
-/** Checks that a graph holds together, so that what is stored can be found and taken back, and splits it into rows. */
-export function articleRows(given: ArticleGraph): ArticleRows {
+/** Checks that a graph holds together, so that what is stored can be found and taken back. */
+export function checkArticle(given: ArticleGraph): GivenArticle {
   const graph = canonicalGraph(given);
   const labelOf = labelsById(graph);
-  const relationships = relationshipRows(graph, labelOf);
-  const fingerprint = fingerprintOf(graph);
+  checkRelationships(graph, labelOf);
   const attached = new Set(
-    relationships.filter(({ type }) => type === "MENTIONS" || type === "REPORTS").map(({ to }) => to),
+    graph.relationships.filter(({ type }) => type === "MENTIONS" || type === "REPORTS").map(({ to }) => to),
   );
-  const rows = graph.nodes.map(({ id, label, properties }): NodeRow => ({
-    id,
-    label,
-    properties: orderProperties(label, properties),
-  }));
-  for (const { id, label } of rows) {
+  for (const { id, label } of graph.nodes) {
     if (label !== "Article" && !attached.has(id)) {
       refuse(graph, `no ${label === "Statement" ? "REPORTS" : "MENTIONS"} relationship ties ${id} to the article.`);
     }
   }
-  return {
-    articleId: graph.article.id,
-    fingerprint,
-    owned: rows
-      .filter(({ label }) => !isEntityLabel(label))
-      .map((row) => (row.label === "Article" ? { ...row, properties: { ...row.properties, fingerprint } } : row)),
-    shares: rows.filter((row): row is NodeRow & { label: EntityLabel } => isEntityLabel(row.label)),
-    relationships,
-  };
+  return { articleId: graph.article.id, fingerprint: fingerprintOf(graph), graph };
+}
+
+/** The article's own node and its statements, with what the store keeps of the graph as it was given. */
+export function ownedRows(graph: ArticleGraph, kept: { readonly fingerprint: string; readonly contribution: string }): readonly NodeRow[] {
+  return graph.nodes
+    .filter(({ label }) => !isEntityLabel(label))
+    .map(({ id, label, properties }) => {
+      const own = orderProperties(label, properties);
+      return { id, label, properties: label === "Article" ? { ...own, ...kept } : own };
+    });
+}
+
+/** The relationships of an article whose entities have their places, with the shares that its mentions keep. */
+export function relationshipRows(
+  graph: ArticleGraph,
+  places: ReadonlyMap<string, Placement>,
+  proposals: readonly Proposal[],
+): readonly RelationshipRow[] {
+  const labelOf = new Map<string, Label>(graph.nodes.map(({ id, label }) => [places.get(id)?.node ?? id, label]));
+  for (const { from, to, share } of proposals) for (const end of [from, to]) labelOf.set(end, share.label);
+  const labelAt = (id: string): Label => labelOf.get(id) ?? refuse(graph, `there is no node ${id}.`);
+  return placeArticle(graph, places, proposals).map(({ id, type, from, to, properties, shares }) => {
+    const own = orderProperties(type, properties);
+    const kept: Properties = shares === undefined ? own : { ...own, share: writeShares(shares) };
+    return { id, type, from, fromLabel: labelAt(from), to, toLabel: labelAt(to), properties: kept };
+  });
 }

@@ -1,4 +1,5 @@
 import type { ArticleGraph } from "../model/graph-document.js";
+import type { Correction } from "../resolution/corrections.js";
 import type { Label, RelationshipType } from "../model/graph-schema.js";
 import type { QueryResult, QueryValue } from "./query-result.js";
 
@@ -43,10 +44,20 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface CorrectionChange {
+  readonly add?: readonly Correction[];
+  readonly remove?: readonly Correction[];
+}
+
+export interface ReadArticlesOptions {
+  /** `given`: as they were written, before entities were resolved and corrections made. Default `resolved`. */
+  readonly form?: "resolved" | "given";
+}
+
 /**
- * A place where article graphs are kept. Entities are shared between articles: their properties are computed, by the
- * merge rules of the schema, from what the articles in the store contribute, so that the outcome depends on the set of
- * articles and never on the order in which they came. Errors are `OnrecordError`s with the codes `store-*`, `query-*`
+ * A place where article graphs are kept. Entities are shared between articles: which of them are one, and their
+ * properties, are computed from what the articles in the store contribute and from the corrections made by hand, so that
+ * the outcome depends on the set of both and never on the order in which they came. Errors are `OnrecordError`s with the codes `store-*`, `query-*`
  * and `article-unknown`.
  */
 export interface GraphStore {
@@ -68,8 +79,17 @@ export interface GraphStore {
 
   count(): Promise<GraphCounts>;
 
-  /** The stored articles sorted by id, each with its relationships and its nodes as they now stand in the store. */
-  readArticles(): AsyncIterable<ArticleGraph>;
+  /**
+   * The stored articles sorted by id, each with its relationships and the nodes that it mentions as they now stand in
+   * the store. To copy a store, copy what is `given` and the corrections.
+   */
+  readArticles(options?: ReadArticlesOptions): AsyncIterable<ArticleGraph>;
+
+  /** What was set right by hand, in a fixed order. */
+  corrections(): Promise<readonly Correction[]>;
+
+  /** Adds and takes back corrections; one that stands, or does not, is passed over. Tells what became of the graph. */
+  correct(change: CorrectionChange): Promise<ChangeCounts>;
 
   close(): Promise<void>;
 }

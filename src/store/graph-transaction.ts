@@ -1,5 +1,4 @@
 import type { EntityLabel, Label } from "../model/graph-schema.js";
-import type { Properties } from "../model/property.js";
 import type { NodeRow, RelationshipRow } from "./article-rows.js";
 
 /** What an article owns in the store: its own node, its statements and all its relationships. */
@@ -8,22 +7,33 @@ export interface StoredArticle {
   readonly relationships: readonly RelationshipRow[];
 }
 
+/** What an article contributes to a node, as its MENTIONS keeps it. */
+export interface StoredShares {
+  readonly node: string;
+  readonly article: string;
+  readonly shares: string;
+  readonly resolution?: string;
+}
+
 /**
  * The steps that an engine offers inside one transaction. What is written, and why, is decided above it, in one place
  * for all engines.
  */
 export interface GraphTransaction {
-  /** Holds the articles against other writers; gives the fingerprint of each that stands. */
-  lockArticles(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Holds the entities against other writers; gives the properties of each that stands. */
-  lockEntities(label: EntityLabel, ids: readonly string[]): Promise<ReadonlyMap<string, Properties>>;
+  /** Holds the store against other writers until the transaction ends: what one resolves, another might change. */
+  lockWriters(): Promise<void>;
+  /** The fingerprint of each of the articles that stands. */
+  fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   readArticle(id: string): Promise<StoredArticle>;
-  /** By entity, the shares of all articles but one. */
-  sharesOfOthers(
-    label: EntityLabel,
-    ids: readonly string[],
-    article: string,
-  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The entities of a label that have one of the keys. */
+  findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]>;
+  sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]>;
+  /** The POSSIBLY_SAME_AS that start or end at the entities. */
+  proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
+  /** The hand-made corrections, as texts. */
+  corrections(): Promise<readonly string[]>;
+  createCorrections(texts: readonly string[]): Promise<void>;
+  deleteCorrections(texts: readonly string[]): Promise<void>;
   createNodes(label: Label, rows: readonly NodeRow[]): Promise<void>;
   updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void>;
   /** With whatever hangs on them. */

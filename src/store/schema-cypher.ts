@@ -47,6 +47,7 @@ function embeddedTables(): string {
     header("Tables of the embedded store"),
     ...labels.map(nodeTable),
     ...relationshipTypeNames.map(relationshipTable),
+    "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n",
     "CREATE MACRO type(relationship) AS label(relationship);\n",
   ].join("");
 }
@@ -84,6 +85,17 @@ function neo4jIndexes(): string {
   );
 }
 
+function neo4jResolution(): string {
+  return (
+    header("The keys by which resolution finds entities, and the corrections made by hand") +
+    "CREATE CONSTRAINT onrecord_003_correction_text IF NOT EXISTS\n" +
+    "FOR (node:Correction) REQUIRE node.text IS UNIQUE;\n" +
+    `CREATE FULLTEXT INDEX onrecord_003_entity_keys IF NOT EXISTS\n` +
+    `FOR (node:${entityLabels.join("|")}) ON EACH [node.keys]\n` +
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};\n"
+  );
+}
+
 /** The schema files of an engine as they must stand in `cypher/schema`. */
 export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
   return engine === "embedded"
@@ -91,5 +103,6 @@ export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
     : [
         { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },
         { path: "neo4j/002-indexes.cypher", text: neo4jIndexes() },
+        { path: "neo4j/003-resolution.cypher", text: neo4jResolution() },
       ];
 }

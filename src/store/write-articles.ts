@@ -1,12 +1,21 @@
 import { OnrecordError } from "../errors.js";
 import { compareText, orderProperties } from "../model/canonical.js";
+import type { ArticleGraph } from "../model/graph-document.js";
 import { entityLabels, type EntityLabel, type Label } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
-import type { ArticleRows, NodeRow, RelationshipRow } from "./article-rows.js";
+import { correctionId, sortCorrections, writeCorrection, type Correction } from "../resolution/corrections.js";
+import { articleOf, isEntityCorrection, referenceKey, referencesOf } from "../resolution/hand-made.js";
+import type { Placement } from "../resolution/place-article.js";
+import type { Proposal } from "../resolution/resolve-shares.js";
+import { sharesOf, type Share } from "../resolution/share.js";
+import { correctStatements, isStatementCorrection } from "../resolution/statement-corrections.js";
+import { ownedRows, relationshipRows, type GivenArticle, type NodeRow, type RelationshipRow } from "./article-rows.js";
 import { ChangeCounter, type ChangeKind } from "./change-counter.js";
-import type { ChangeCounts, WriteOutcome } from "./graph-store.js";
+import { packContribution } from "./contribution.js";
+import type { ChangeCounts, CorrectionChange, WriteOutcome } from "./graph-store.js";
 import type { GraphTransaction, StoredArticle } from "./graph-transaction.js";
-import { mergeShares, readShare } from "./merge-shares.js";
+import { resolveEntities, type ResolutionChange } from "./resolve-entities.js";
+import { keptOf, storedGraph, storedPlaces } from "./stored-graph.js";
 
 type Name = Parameters<ChangeCounter["add"]>[0];
 
@@ -24,205 +33,265 @@ function compare(name: Name, before: Properties | undefined, after: Properties |
 const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
 const sortedIds = (ids: Iterable<string>) => [...new Set(ids)].sort(compareText);
 
-function outcome(rows: ArticleRows, status: WriteOutcome["status"], changes: ChangeCounts): WriteOutcome {
-  return { articleId: rows.articleId, status, changes };
-}
-
-/** For an article that stands as it is wanted. */
-export function unchangedOutcome(rows: ArticleRows): WriteOutcome {
-  const counter = new ChangeCounter();
-  for (const { label } of [...rows.owned, ...rows.shares]) counter.add(label, "unchanged");
-  for (const { type } of rows.relationships) counter.add(type, "unchanged");
-  return outcome(rows, "unchanged", counter.counts());
-}
-
-function entityRow(label: EntityLabel, id: string, merged: Properties): NodeRow {
-  return { id, label, properties: { id, ...merged } };
-}
-
-async function putEntities(
-  transaction: GraphTransaction,
-  label: EntityLabel,
-  before: ReadonlyMap<string, Properties>,
-  after: ReadonlyMap<string, Properties>,
-): Promise<void> {
-  const rows = [...after].map(([id, properties]) => entityRow(label, id, properties));
-  const isNew = ({ id }: NodeRow) => !before.has(id);
-  const differs = ({ id, properties }: NodeRow) => !looksEqual(label, before.get(id) ?? {}, properties);
-  await transaction.createNodes(label, rows.filter(isNew));
-  await transaction.updateNodes(
-    label,
-    rows.filter((row) => !isNew(row) && differs(row)),
-  );
-}
-
-/** Articles that the store does not hold: every share joins what stands there. */
-async function addArticles(transaction: GraphTransaction, group: readonly ArticleRows[]): Promise<WriteOutcome[]> {
-  const counters = new Map(group.map((rows) => [rows, new ChangeCounter()]));
-  for (const label of entityLabels) {
-    const shares = group.flatMap((rows) =>
-      rows.shares.filter((share) => share.label === label).map((share) => ({ rows, share })),
-    );
-    if (shares.length === 0) continue;
-    const before = await transaction.lockEntities(label, sortedIds(shares.map(({ share }) => share.id)));
-    const after = new Map<string, Properties>();
-    for (const { rows, share } of shares) {
-      const standing = after.get(share.id) ?? before.get(share.id);
-      const merged = mergeShares(label, standing === undefined ? [share.properties] : [standing, share.properties]);
-      const whole = entityRow(label, share.id, merged).properties;
-      counters.get(rows)?.add(label, compare(label, standing, whole));
-      after.set(share.id, whole);
-    }
-    await putEntities(transaction, label, before, after);
-  }
-  for (const label of ["Article", "Statement"] as const) {
-    await transaction.createNodes(
-      label,
-      group.flatMap((rows) => rows.owned.filter((row) => row.label === label)),
-    );
-  }
-  await transaction.createRelationships(group.flatMap((rows) => rows.relationships));
-  return group.map((rows) => {
-    const counter = counters.get(rows) ?? new ChangeCounter();
-    for (const { label } of rows.owned) counter.add(label, "added");
-    for (const { type } of rows.relationships) counter.add(type, "added");
-    return outcome(rows, "added", counter.counts());
-  });
-}
-
-function sameRow(a: RelationshipRow | NodeRow, b: RelationshipRow | NodeRow): boolean {
-  const entries = (row: typeof a) => Object.entries(row.properties).sort(([x], [y]) => compareText(x, y));
+function sameProperties(a: Properties, b: Properties): boolean {
+  const entries = (properties: Properties) => Object.entries(properties).sort(([x], [y]) => compareText(x, y));
   return JSON.stringify(entries(a)) === JSON.stringify(entries(b));
 }
 
-async function reconcileRelationships(
+/** For an article that stands as it is wanted. */
+export function unchangedOutcome({ articleId, graph }: GivenArticle): WriteOutcome {
+  const counter = new ChangeCounter();
+  for (const { label } of graph.nodes) counter.add(label, "unchanged");
+  for (const { type } of graph.relationships) counter.add(type, "unchanged");
+  return { articleId, status: "unchanged", changes: counter.counts() };
+}
+
+/** An article that is to be written, taken back or corrected, with what stands of it. */
+interface ArticlePlan {
+  readonly articleId: string;
+  readonly stored?: StoredArticle;
+  readonly kept?: { readonly fingerprint: string; readonly contribution: string };
+  /** With the corrections of its statements; nothing where the article goes. */
+  readonly graph?: ArticleGraph;
+  readonly counter: ChangeCounter;
+}
+
+/** The rows of an article before and after. */
+interface ArticleRows {
+  readonly plan: ArticlePlan;
+  readonly owned: readonly NodeRow[];
+  readonly relationships: readonly RelationshipRow[];
+}
+
+const noShares: readonly Share[] = [];
+
+function formerShares({ stored }: ArticlePlan): readonly Share[] {
+  return stored === undefined ? noShares : [...storedPlaces(stored).values()].map(({ share }) => share);
+}
+
+function ownRows(plan: ArticlePlan, change: ResolutionChange): ArticleRows {
+  const { graph, kept, articleId } = plan;
+  if (graph === undefined || kept === undefined) return { plan, owned: [], relationships: [] };
+  const places = change.places.get(articleId) ?? new Map<string, Placement>();
+  return {
+    plan,
+    owned: ownedRows(graph, kept),
+    relationships: relationshipRows(graph, places, change.proposals.get(articleId) ?? []),
+  };
+}
+
+/** An article that is not written itself, and whose entities or proposals others have moved. */
+async function movedRows(
   transaction: GraphTransaction,
+  articleId: string,
+  corrections: readonly Correction[],
+  change: ResolutionChange,
   counter: ChangeCounter,
-  stored: readonly RelationshipRow[],
-  wanted: readonly RelationshipRow[],
-): Promise<{ readonly create: () => Promise<void> }> {
-  const [before, after] = [byId(stored), byId(wanted)];
+): Promise<ArticleRows> {
+  const stored = await transaction.readArticle(articleId);
+  const given = storedGraph(stored);
+  const plan = { articleId, stored, counter };
+  if (given === undefined) return { plan, owned: stored.owned, relationships: stored.relationships };
+  const places = new Map([...storedPlaces(stored), ...(change.places.get(articleId) ?? [])]);
+  const proposals: readonly Proposal[] = change.proposals.get(articleId) ?? [];
+  const untouched = stored.relationships.filter(
+    ({ type, from, to }) => type === "POSSIBLY_SAME_AS" && !change.settled.has(from) && !change.settled.has(to),
+  );
+  const rows = relationshipRows(correctStatements(given, corrections), places, proposals);
+  return { plan, owned: stored.owned, relationships: [...rows, ...untouched] };
+}
+
+function countRelationships({ plan: { stored, counter }, relationships }: ArticleRows): void {
+  const [before, after] = [byId(stored?.relationships ?? []), byId(relationships)];
   for (const id of sortedIds([...before.keys(), ...after.keys()])) {
     const type = (after.get(id) ?? before.get(id))?.type;
     if (type !== undefined) counter.add(type, compare(type, before.get(id)?.properties, after.get(id)?.properties));
   }
-  const stays = (row: RelationshipRow) => {
-    const [old, now] = [before.get(row.id), after.get(row.id)];
-    return old !== undefined && now !== undefined && sameRow(old, now);
-  };
-  await transaction.deleteRelationships(stored.filter((row) => !stays(row)));
-  return { create: () => transaction.createRelationships(wanted.filter((row) => !stays(row))) };
 }
 
-async function reconcileOwned(
-  transaction: GraphTransaction,
-  counter: ChangeCounter,
-  label: Label,
-  stored: readonly NodeRow[],
-  wanted: readonly NodeRow[],
-): Promise<void> {
-  const [before, after] = [byId(stored), byId(wanted)];
-  const ids = sortedIds([...before.keys(), ...after.keys()]);
-  for (const id of ids) counter.add(label, compare(label, before.get(id)?.properties, after.get(id)?.properties));
-  await transaction.deleteNodes(
-    label,
-    ids.filter((id) => !after.has(id)),
-  );
-  await transaction.createNodes(
-    label,
-    wanted.filter(({ id }) => !before.has(id)),
-  );
-  const differs = (row: NodeRow) => {
-    const old = before.get(row.id);
-    return old !== undefined && !sameRow(old, row);
+/** Each entity counts for the first article that is written and mentions it; `rest` counts the others. */
+function countEntities(all: readonly ArticleRows[], change: ResolutionChange, rest: ChangeCounter): void {
+  const counted = new Set<string>();
+  const count = (counter: ChangeCounter, label: EntityLabel, id: string) => {
+    const [before, after] = [change.before.get(label)?.get(id), change.after.get(label)?.get(id)];
+    if (before === undefined && after === undefined) return;
+    const isNew = !counted.has(`${label} ${id}`);
+    counted.add(`${label} ${id}`);
+    counter.add(label, isNew ? compare(label, before, after) : "unchanged");
   };
-  await transaction.updateNodes(label, wanted.filter(differs));
-}
-
-/** An entity that this article mentions, or did: computed anew from the shares of all who mention it now. */
-async function reconcileEntities(
-  transaction: GraphTransaction,
-  counter: ChangeCounter,
-  articleId: string,
-  stored: StoredArticle,
-  rows: ArticleRows | undefined,
-): Promise<void> {
-  const mentioned = stored.relationships.filter(({ type }) => type === "MENTIONS");
+  const isEntity = (label: Label): label is EntityLabel => (entityLabels as readonly Label[]).includes(label);
+  for (const { plan, relationships } of all) {
+    const mentions = [...(plan.stored?.relationships ?? []), ...relationships].filter(({ type }) => type === "MENTIONS");
+    const ends = new Map(mentions.map(({ to, toLabel }) => [`${toLabel} ${to}`, { to, toLabel }]));
+    for (const { to, toLabel } of ends.values()) if (isEntity(toLabel)) count(plan.counter, toLabel, to);
+  }
   for (const label of entityLabels) {
-    const shares = byId((rows?.shares ?? []).filter((share) => share.label === label));
-    const formerly = mentioned.filter(({ toLabel }) => toLabel === label).map(({ to }) => to);
-    const ids = sortedIds([...shares.keys(), ...formerly]);
-    if (ids.length === 0) continue;
-    const before = await transaction.lockEntities(label, ids);
-    const others = await transaction.sharesOfOthers(label, ids, articleId);
-    const after = new Map<string, Properties>();
-    for (const id of ids) {
-      const share = shares.get(id)?.properties;
-      const all = [...(others.get(id) ?? []).map(readShare), ...(share === undefined ? [] : [share])];
-      const whole = all.length === 0 ? undefined : entityRow(label, id, mergeShares(label, all)).properties;
-      counter.add(label, compare(label, before.get(id), whole));
-      if (whole !== undefined) after.set(id, whole);
+    for (const id of [...(change.before.get(label)?.keys() ?? []), ...(change.after.get(label)?.keys() ?? [])]) {
+      if (!counted.has(`${label} ${id}`)) count(rest, label, id);
     }
-    await transaction.deleteNodes(
-      label,
-      ids.filter((id) => !after.has(id)),
-    );
-    await putEntities(transaction, label, before, after);
   }
 }
 
-/** Makes the store hold `rows` of the article, or nothing of it. */
-async function reconcile(
+async function putNodes(
   transaction: GraphTransaction,
-  articleId: string,
-  rows: ArticleRows | undefined,
-): Promise<ChangeCounts> {
-  const counter = new ChangeCounter();
-  const stored = await transaction.readArticle(articleId);
-  const relationships = await reconcileRelationships(
-    transaction,
-    counter,
-    stored.relationships,
-    rows?.relationships ?? [],
-  );
-  await reconcileEntities(transaction, counter, articleId, stored, rows);
+  label: Label,
+  before: ReadonlyMap<string, Properties>,
+  after: ReadonlyMap<string, Properties>,
+): Promise<void> {
+  const rows = [...after].map(([id, properties]): NodeRow => ({ id, label, properties }));
+  const differs = ({ id, properties }: NodeRow) => {
+    const old = before.get(id);
+    return old !== undefined && !sameProperties(old, properties);
+  };
+  await transaction.deleteNodes(label, sortedIds([...before.keys()].filter((id) => !after.has(id))));
+  await transaction.createNodes(label, rows.filter(({ id }) => !before.has(id)));
+  await transaction.updateNodes(label, rows.filter(differs));
+}
+
+async function putOwned(transaction: GraphTransaction, all: readonly ArticleRows[]): Promise<void> {
   for (const label of ["Statement", "Article"] as const) {
     const ofLabel = (row: NodeRow) => row.label === label;
-    const wanted = (rows?.owned ?? []).filter(ofLabel);
-    await reconcileOwned(transaction, counter, label, stored.owned.filter(ofLabel), wanted);
+    const before = all.flatMap(({ plan }) => (plan.stored?.owned ?? []).filter(ofLabel));
+    const after = all.flatMap(({ owned }) => owned.filter(ofLabel));
+    for (const { plan, owned } of all) {
+      const [old, now] = [byId((plan.stored?.owned ?? []).filter(ofLabel)), byId(owned.filter(ofLabel))];
+      for (const id of sortedIds([...old.keys(), ...now.keys()])) {
+        plan.counter.add(label, compare(label, old.get(id)?.properties, now.get(id)?.properties));
+      }
+    }
+    const properties = (rows: readonly NodeRow[]) => new Map(rows.map((row) => [row.id, row.properties]));
+    await putNodes(transaction, label, properties(before), properties(after));
   }
-  await relationships.create();
-  return counter.counts();
+}
+
+/**
+ * Makes the store hold what the plans want, and what follows from it for the entities and for other articles; what is
+ * no plan's own goes to `counter`.
+ */
+async function carryOut(
+  transaction: GraphTransaction,
+  plans: readonly ArticlePlan[],
+  corrections: readonly Correction[],
+  names: ReadonlyMap<EntityLabel, readonly string[]>,
+  counter: ChangeCounter,
+): Promise<void> {
+  const change = await resolveEntities(transaction, {
+    shares: plans.flatMap(({ graph }) => (graph === undefined ? noShares : [...sharesOf(graph).values()])),
+    former: plans.flatMap(formerShares),
+    names,
+    articles: new Set(plans.map(({ articleId }) => articleId)),
+    corrections: corrections.filter(isEntityCorrection),
+  });
+  const own = plans.map((plan) => ownRows(plan, change));
+  const moved: ArticleRows[] = [];
+  for (const id of sortedIds(change.others)) moved.push(await movedRows(transaction, id, corrections, change, counter));
+
+  const rows = [...own, ...moved].map((one) => {
+    const [before, after] = [byId(one.plan.stored?.relationships ?? []), byId(one.relationships)];
+    const stays = ({ id }: RelationshipRow) => {
+      const [old, now] = [before.get(id), after.get(id)];
+      return old !== undefined && now !== undefined && sameProperties(old.properties, now.properties);
+    };
+    return {
+      remove: (one.plan.stored?.relationships ?? []).filter((row) => !stays(row)),
+      create: one.relationships.filter((row) => !stays(row)),
+    };
+  });
+  [...own, ...moved].forEach(countRelationships);
+  countEntities(own, change, counter);
+  await transaction.deleteRelationships(rows.flatMap(({ remove }) => remove));
+  const none: ReadonlyMap<string, Properties> = new Map();
+  for (const label of entityLabels) {
+    await putNodes(transaction, label, change.before.get(label) ?? none, change.after.get(label) ?? none);
+  }
+  await putOwned(transaction, own);
+  await transaction.createRelationships(rows.flatMap(({ create }) => create));
 }
 
 /** Writes articles in one transaction; their ids differ. */
 export async function writeInTransaction(
   transaction: GraphTransaction,
-  group: readonly ArticleRows[],
+  group: readonly GivenArticle[],
 ): Promise<WriteOutcome[]> {
-  const standing = await transaction.lockArticles(sortedIds(group.map(({ articleId }) => articleId)));
-  const added = await addArticles(
-    transaction,
-    group.filter(({ articleId }) => !standing.has(articleId)),
-  );
-  const outcomes = new Map(added.map((one) => [one.articleId, one]));
-  for (const rows of group.filter(({ articleId }) => standing.has(articleId))) {
-    const equal = standing.get(rows.articleId) === rows.fingerprint;
-    outcomes.set(
-      rows.articleId,
-      equal ? unchangedOutcome(rows) : outcome(rows, "changed", await reconcile(transaction, rows.articleId, rows)),
-    );
+  await transaction.lockWriters();
+  const standing = await transaction.fingerprints(sortedIds(group.map(({ articleId }) => articleId)));
+  const due = group.filter(({ articleId, fingerprint }) => standing.get(articleId) !== fingerprint);
+  if (due.length === 0) return group.map(unchangedOutcome);
+  const corrections = await readCorrections(transaction);
+  const plans: ArticlePlan[] = [];
+  for (const { articleId, fingerprint, graph } of due) {
+    plans.push({
+      articleId,
+      ...(standing.has(articleId) && { stored: await transaction.readArticle(articleId) }),
+      kept: { fingerprint, contribution: packContribution(graph) },
+      graph: correctStatements(graph, corrections),
+      counter: new ChangeCounter(),
+    });
   }
-  return group.map((rows) => outcomes.get(rows.articleId) ?? unchangedOutcome(rows));
+  await carryOut(transaction, plans, corrections, new Map(), plans[0]?.counter ?? new ChangeCounter());
+  const outcomes = new Map(
+    plans.map(({ articleId, stored, counter }): [string, WriteOutcome] => [
+      articleId,
+      { articleId, status: stored === undefined ? "added" : "changed", changes: counter.counts() },
+    ]),
+  );
+  return group.map((given) => outcomes.get(given.articleId) ?? unchangedOutcome(given));
 }
 
 /** Takes an article back in one transaction. */
 export async function retractInTransaction(transaction: GraphTransaction, articleId: string): Promise<ChangeCounts> {
-  const standing = await transaction.lockArticles([articleId]);
+  await transaction.lockWriters();
+  const standing = await transaction.fingerprints([articleId]);
   if (!standing.has(articleId)) {
     throw new OnrecordError("article-unknown", `The store holds no article with the id ${articleId}.`, {
       details: { articleId },
     });
   }
-  return reconcile(transaction, articleId, undefined);
+  const plan = { articleId, stored: await transaction.readArticle(articleId), counter: new ChangeCounter() };
+  await carryOut(transaction, [plan], await readCorrections(transaction), new Map(), plan.counter);
+  return plan.counter.counts();
+}
+
+function namesIn(corrections: readonly Correction[]): ReadonlyMap<EntityLabel, readonly string[]> {
+  const names = new Map<EntityLabel, string[]>();
+  for (const reference of corrections.filter(isEntityCorrection).flatMap(referencesOf)) {
+    names.set(reference.label, [...(names.get(reference.label) ?? []), referenceKey(reference)]);
+  }
+  return names;
+}
+
+/** Adds and takes back corrections in one transaction, and brings the graph in line with them. */
+export async function correctInTransaction(
+  transaction: GraphTransaction,
+  { add = [], remove = [] }: CorrectionChange,
+): Promise<ChangeCounts> {
+  await transaction.lockWriters();
+  const standing = await readCorrections(transaction);
+  const texts = new Set(standing.map(writeCorrection));
+  const gone = sortCorrections(remove).filter((one) => texts.has(writeCorrection(one)));
+  const fresh = sortCorrections(add).filter((one) => !texts.has(writeCorrection(one)));
+  const goneIds = new Set(gone.map(correctionId));
+  const corrections = sortCorrections([...standing.filter((one) => !goneIds.has(correctionId(one))), ...fresh]);
+  const changed = [...gone, ...fresh];
+  await transaction.deleteCorrections(gone.map(writeCorrection));
+  await transaction.createCorrections(fresh.map(writeCorrection));
+  const articles = sortedIds(
+    changed.filter(isStatementCorrection).map(({ statement }) => articleOf(statement.article)),
+  );
+  const counter = new ChangeCounter();
+  if (changed.length === 0) return counter.counts();
+  const plans: ArticlePlan[] = [];
+  for (const articleId of (await transaction.fingerprints(articles)).keys()) {
+    const stored = await transaction.readArticle(articleId);
+    const given = storedGraph(stored);
+    if (given === undefined) continue;
+    plans.push({ articleId, stored, kept: keptOf(stored), graph: correctStatements(given, corrections), counter });
+  }
+  await carryOut(transaction, plans, corrections, namesIn(changed), counter);
+  return counter.counts();
+}
+
+/** The hand-made corrections that the store keeps, in their fixed order. */
+export async function readCorrections(transaction: Pick<GraphTransaction, "corrections">): Promise<readonly Correction[]> {
+  return sortCorrections((await transaction.corrections()).map((text) => JSON.parse(text) as Correction));
 }

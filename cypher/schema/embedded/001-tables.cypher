@@ -1,5 +1,5 @@
 // Tables of the embedded store
-// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 1.
+// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 2.
 
 CREATE NODE TABLE Article (
   id STRING,
@@ -14,6 +14,7 @@ CREATE NODE TABLE Article (
   language STRING,
   extractor STRING,
   fingerprint STRING,
+  contribution STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Person (
@@ -23,6 +24,8 @@ CREATE NODE TABLE Person (
   roles STRING[],
   gender STRING,
   wikidata STRING,
+  keys STRING[],
+  marks STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Place (
@@ -34,6 +37,8 @@ CREATE NODE TABLE Place (
   latitude DOUBLE,
   longitude DOUBLE,
   wikidata STRING,
+  keys STRING[],
+  marks STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Organization (
@@ -42,6 +47,8 @@ CREATE NODE TABLE Organization (
   aliases STRING[],
   kind STRING,
   wikidata STRING,
+  keys STRING[],
+  marks STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Collective (
@@ -49,6 +56,8 @@ CREATE NODE TABLE Collective (
   name STRING,
   aliases STRING[],
   kind STRING,
+  keys STRING[],
+  marks STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Event (
@@ -56,6 +65,8 @@ CREATE NODE TABLE Event (
   name STRING,
   aliases STRING[],
   date STRING,
+  keys STRING[],
+  marks STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Statement (
@@ -93,7 +104,8 @@ CREATE REL TABLE MENTIONS (
   endOffsets INT64[],
   surfaces STRING[],
   kinds STRING[],
-  share STRING
+  share STRING,
+  resolution STRING
 );
 CREATE REL TABLE REPORTS (
   FROM Article TO Statement,
@@ -327,4 +339,5 @@ CREATE REL TABLE POSSIBLY_SAME_AS (
   reason STRING,
   score DOUBLE
 );
+CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));
 CREATE MACRO type(relationship) AS label(relationship);

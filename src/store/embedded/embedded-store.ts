@@ -2,24 +2,26 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { OnrecordError } from "../../errors.js";
 import type { ArticleGraph } from "../../model/graph-document.js";
-import { articleRows } from "../article-rows.js";
+import type { Correction } from "../../resolution/corrections.js";
+import { checkArticle } from "../article-rows.js";
 import type {
   ChangeCounts,
+  CorrectionChange,
   GraphCounts,
   GraphStore,
   OpenOptions,
   QueryOptions,
+  ReadArticlesOptions,
   WriteOptions,
   WriteOutcome,
 } from "../graph-store.js";
 import { interrupted, orAborted } from "../query-limits.js";
 import type { QueryResult } from "../query-result.js";
-import { retractInTransaction, writeInTransaction } from "../write-articles.js";
-import { countGraph, readArticleGraphs } from "./read-graphs.js";
+import { correctInTransaction, retractInTransaction, writeInTransaction } from "../write-articles.js";
+import { countGraph, readArticleGraphs, readGivenGraphs, readStoredCorrections } from "./read-graphs.js";
 import { queryDatabase } from "./query.js";
 import { ReaderSession } from "./reader-session.js";
 import type { Session } from "./session.js";
-import { EmbeddedTransaction } from "./transaction.js";
 import { WriterSession } from "./writer-session.js";
 
 class EmbeddedStore implements GraphStore {
@@ -34,12 +36,12 @@ class EmbeddedStore implements GraphStore {
 
   async writeArticles(graphs: readonly ArticleGraph[], options: WriteOptions = {}): Promise<readonly WriteOutcome[]> {
     const writer = this.#writer();
-    const all = graphs.map(articleRows);
+    const all = graphs.map(checkArticle);
     const outcomes: WriteOutcome[] = [];
     for (const rows of all) {
       if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
       outcomes.push(
-        ...(await writer.transaction((runner) => writeInTransaction(new EmbeddedTransaction(runner), [rows]))),
+        ...(await writer.transaction((transaction) => writeInTransaction(transaction, [rows]))),
       );
     }
     return outcomes;
@@ -47,7 +49,15 @@ class EmbeddedStore implements GraphStore {
 
   async retractArticle(articleId: string): Promise<ChangeCounts> {
     const writer = this.#writer();
-    return writer.transaction((runner) => retractInTransaction(new EmbeddedTransaction(runner), articleId));
+    return writer.transaction((transaction) => retractInTransaction(transaction, articleId));
+  }
+
+  async correct(change: CorrectionChange): Promise<ChangeCounts> {
+    return this.#writer().transaction((transaction) => correctInTransaction(transaction, change));
+  }
+
+  corrections(): Promise<readonly Correction[]> {
+    return this.session.use((database) => readStoredCorrections(database));
   }
 
   query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
@@ -59,8 +69,8 @@ class EmbeddedStore implements GraphStore {
     return this.session.use((database) => countGraph(database));
   }
 
-  readArticles(): AsyncIterable<ArticleGraph> {
-    return readArticleGraphs(this.session);
+  readArticles(options: ReadArticlesOptions = {}): AsyncIterable<ArticleGraph> {
+    return options.form === "given" ? readGivenGraphs(this.session) : readArticleGraphs(this.session);
   }
 
   close(): Promise<void> {

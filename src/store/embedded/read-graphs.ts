@@ -5,6 +5,9 @@ import { entityLabels, labels, relationshipTypeNames, type Label } from "../../m
 import type { NodeRow } from "../article-rows.js";
 import { assembleArticles } from "../assemble-articles.js";
 import type { GraphCounts } from "../graph-store.js";
+import type { Correction } from "../../resolution/corrections.js";
+import { givenGraph } from "../stored-graph.js";
+import { readCorrections } from "../write-articles.js";
 import { connect, run, StatementRunner } from "./engine.js";
 import type { Session } from "./session.js";
 import { nodeRow, relationshipColumns, relationshipRow } from "./transaction.js";
@@ -38,16 +41,38 @@ async function readBatch(runner: StatementRunner, ids: readonly string[]): Promi
   return assembleArticles(ids, nodes, relationships);
 }
 
-/** All articles sorted by id, read some hundreds at a time. */
-export async function* readArticleGraphs(session: Session): AsyncGenerator<ArticleGraph> {
+async function readGivenBatch(runner: StatementRunner, ids: readonly string[]): Promise<readonly ArticleGraph[]> {
+  const rows = await runner.run("MATCH (n:Article) WHERE n.id IN $ids RETURN n", { ids });
+  const articles = rows.map(({ n }) => nodeRow("Article", n));
+  return articles.sort((a, b) => compareText(a.id, b.id)).map(givenGraph);
+}
+
+type ReadBatch = (runner: StatementRunner, ids: readonly string[]) => Promise<readonly ArticleGraph[]>;
+
+/** Sorted by id, read some hundreds at a time. */
+async function* readInBatches(session: Session, read: ReadBatch): AsyncGenerator<ArticleGraph> {
   const rows = await session.use((database) =>
     withRunner(database, (runner) => runner.run("MATCH (a:Article) RETURN a.id AS id", {})),
   );
   const ids = rows.map(({ id }) => id as string).sort(compareText);
   for (let at = 0; at < ids.length; at += articlesAtATime) {
     const batch = ids.slice(at, at + articlesAtATime);
-    yield* await session.use((database) => withRunner(database, (runner) => readBatch(runner, batch)));
+    yield* await session.use((database) => withRunner(database, (runner) => read(runner, batch)));
   }
+}
+
+export function readArticleGraphs(session: Session): AsyncGenerator<ArticleGraph> {
+  return readInBatches(session, readBatch);
+}
+
+/** As they were written, before resolution and corrections. */
+export function readGivenGraphs(session: Session): AsyncGenerator<ArticleGraph> {
+  return readInBatches(session, readGivenBatch);
+}
+
+export async function readStoredCorrections(database: Database): Promise<readonly Correction[]> {
+  const texts = await withRunner(database, (runner) => runner.run("MATCH (c:Correction) RETURN c.text AS text", {}));
+  return readCorrections({ corrections: () => Promise.resolve(texts.map(({ text }) => text as string)) });
 }
 
 export async function countGraph(database: Database): Promise<GraphCounts> {

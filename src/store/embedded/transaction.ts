@@ -2,10 +2,11 @@ import { declaredProperties, type EntityLabel, type Label, type RelationshipType
 import { compareText } from "../../model/canonical.js";
 import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import type { GraphTransaction, StoredArticle } from "../graph-transaction.js";
+import type { GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
+import type { KeyIndex } from "./key-index.js";
 
 const assignments = (name: Label | RelationshipType, besides: readonly string[] = []) =>
   [...new Set([...declaredProperties(name).keys(), ...besides])].map((key) => `${key}: $${key}`).join(", ");
@@ -47,6 +48,8 @@ const articleRelationships = [
   `MATCH (a:Article {id: $id})-[:REPORTS]->(y:Statement)<-[r:SAID]-(x) WHERE r.article = $id RETURN ${relationshipColumns}`,
   `MATCH (a:Article {id: $id})-[:MENTIONS]->(x)-[r:${entityRelationshipTypes.join("|")}]->(y) WHERE r.article = $id
    RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[:MENTIONS]->(y)<-[r:POSSIBLY_SAME_AS]-(x) WHERE r.article = $id
+   RETURN ${relationshipColumns}`,
 ] as const;
 
 /**
@@ -54,9 +57,16 @@ const articleRelationships = [
  * which is not true of COPY in this engine. There is one writer, so nothing has to be locked.
  */
 export class EmbeddedTransaction implements GraphTransaction {
-  constructor(readonly runner: StatementRunner) {}
+  constructor(
+    readonly runner: StatementRunner,
+    readonly index: KeyIndex,
+  ) {}
 
-  async lockArticles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  lockWriters(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     for (const id of ids) {
       const [row] = await this.runner.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", { id });
@@ -65,13 +75,61 @@ export class EmbeddedTransaction implements GraphTransaction {
     return found;
   }
 
-  async lockEntities(label: EntityLabel, ids: readonly string[]): Promise<ReadonlyMap<string, Properties>> {
-    const found = new Map<string, Properties>();
-    for (const id of ids) {
+  async findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
+    const found: NodeRow[] = [];
+    for (const id of await this.index.find(this.runner, label, keys)) {
       const [row] = await this.runner.run(`MATCH (n:${label} {id: $id}) RETURN n`, { id });
-      if (row !== undefined) found.set(id, nodeRow(label, row.n).properties);
+      if (row !== undefined) found.push(nodeRow(label, row.n));
     }
     return found;
+  }
+
+  async sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]> {
+    const shares: StoredShares[] = [];
+    for (const id of ids) {
+      const rows = await this.runner.run(
+        `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article)
+         RETURN r.article AS article, r.share AS shares, r.resolution AS resolution`,
+        { id },
+      );
+      for (const { article, shares: text, resolution } of rows) {
+        shares.push({
+          node: id,
+          article: article as string,
+          shares: text as string,
+          ...(resolution !== null && { resolution: resolution as string }),
+        });
+      }
+    }
+    return shares;
+  }
+
+  async proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
+    const found = new Map<string, RelationshipRow>();
+    for (const id of ids) {
+      for (const pattern of [
+        `(x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]->(y)`,
+        `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: $id})`,
+      ]) {
+        for (const row of await this.runner.run(`MATCH ${pattern} RETURN ${relationshipColumns}`, { id })) {
+          const relationship = relationshipRow(row);
+          found.set(relationship.id, relationship);
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  async corrections(): Promise<readonly string[]> {
+    return (await this.runner.run("MATCH (c:Correction) RETURN c.text AS text", {})).map(({ text }) => text as string);
+  }
+
+  async createCorrections(texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.runner.run("CREATE (c:Correction {text: $text})", { text });
+  }
+
+  async deleteCorrections(texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.runner.run("MATCH (c:Correction {text: $text}) DELETE c", { text });
   }
 
   async readArticle(id: string): Promise<StoredArticle> {
@@ -93,38 +151,22 @@ export class EmbeddedTransaction implements GraphTransaction {
     };
   }
 
-  async sharesOfOthers(
-    label: EntityLabel,
-    ids: readonly string[],
-    article: string,
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const shares = new Map<string, readonly string[]>();
-    for (const id of ids) {
-      const rows = await this.runner.run(
-        `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article) WHERE r.article <> $article RETURN r.share AS share`,
-        { id, article },
-      );
-      shares.set(
-        id,
-        rows.map(({ share }) => share as string),
-      );
-    }
-    return shares;
-  }
-
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const statement = `CREATE (n:${label} {${assignments(label)}})`;
     for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
+    this.index.put(label, rows);
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
     const statement = `MATCH (n:${label} {id: $id}) SET ${keys.map((key) => `n.${key} = $${key}`).join(", ")}`;
     for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
+    this.index.put(label, rows);
   }
 
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.runner.run(`MATCH (n:${label} {id: $id}) DETACH DELETE n`, { id });
+    this.index.remove(label, ids);
   }
 
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {

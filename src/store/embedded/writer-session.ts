@@ -7,10 +7,12 @@ import type { OpenOptions } from "../graph-store.js";
 import { assureRoom } from "./disk-room.js";
 import { connect, openDatabase, run, StatementRunner } from "./engine.js";
 import { messageOf, storeError } from "./errors.js";
+import { KeyIndex } from "./key-index.js";
 import { Lease, leaseHolders } from "./leases.js";
 import { addWriter, isWritten, removeWriter } from "./registry.js";
 import { applySchema } from "./schema.js";
 import { OpenDatabase, type Session } from "./session.js";
+import { EmbeddedTransaction } from "./transaction.js";
 
 const logLimitBytes = 32 * 2 ** 20;
 
@@ -59,6 +61,7 @@ async function makeFolder(path: string): Promise<void> {
 /** The one writer of a store. */
 export class WriterSession implements Session {
   readonly runner: StatementRunner;
+  readonly index = new KeyIndex();
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -93,20 +96,22 @@ export class WriterSession implements Session {
   }
 
   /** Runs one transaction after the other; what throws is rolled back. */
-  async transaction<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (transaction: EmbeddedTransaction) => Promise<T>): Promise<T> {
     const turn = this.#last.then(() => this.open.use(() => this.#transact(work)));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #transact<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+  async #transact<T>(work: (transaction: EmbeddedTransaction) => Promise<T>): Promise<T> {
     await assureRoom(this.path);
     await run(this.connection, "BEGIN TRANSACTION");
     let outcome: T;
     try {
-      outcome = await work(this.runner);
+      outcome = await work(new EmbeddedTransaction(this.runner, this.index));
       await run(this.connection, "COMMIT");
+      this.index.committed();
     } catch (thrown) {
+      this.index.rolledBack();
       await run(this.connection, "ROLLBACK").catch(() => undefined);
       throw storeError(thrown, this.path);
     }

@@ -52,6 +52,24 @@ export async function readRelationships(
   return [...found.values()];
 }
 
+export async function readProposals(
+  run: RunStatement,
+  label: Label,
+  ids: readonly string[],
+): Promise<readonly RelationshipRow[]> {
+  const found = new Map<string, RelationshipRow>();
+  for (const pattern of [
+    `(x:${label} {id: id})-[r:POSSIBLY_SAME_AS]->(y)`,
+    `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: id})`,
+  ]) {
+    for (const row of await run(`UNWIND $ids AS id MATCH ${pattern} RETURN ${columns}`, { ids })) {
+      const relationship = relationshipRow(row);
+      found.set(relationship.id, relationship);
+    }
+  }
+  return [...found.values()];
+}
+
 const nodeColumns = "properties(n) AS properties, labels(n) AS labels";
 
 async function nodes(run: RunStatement, statement: string, ids: readonly string[]): Promise<readonly NodeRow[]> {
@@ -65,13 +83,17 @@ async function nodes(run: RunStatement, statement: string, ids: readonly string[
 /** The articles' own nodes and those of their statements. */
 export async function readOwned(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {
   return [
-    ...(await nodes(run, `UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN ${nodeColumns}`, ids)),
+    ...(await readArticleNodes(run, ids)),
     ...(await nodes(
       run,
       `UNWIND $ids AS id MATCH (:Article {id: id})-[:REPORTS]->(n:Statement) RETURN DISTINCT ${nodeColumns}`,
       ids,
     )),
   ];
+}
+
+export function readArticleNodes(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {
+  return nodes(run, `UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN ${nodeColumns}`, ids);
 }
 
 export function readMentioned(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {

@@ -2,22 +2,26 @@ import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import { OnrecordError } from "../../errors.js";
 import { compareText } from "../../model/canonical.js";
 import type { ArticleGraph } from "../../model/graph-document.js";
+import type { Correction } from "../../resolution/corrections.js";
 import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
-import { articleRows, type ArticleRows } from "../article-rows.js";
+import { checkArticle, type GivenArticle } from "../article-rows.js";
 import { assembleArticles } from "../assemble-articles.js";
 import type {
   ChangeCounts,
+  CorrectionChange,
   GraphCounts,
   GraphStore,
   OpenOptions,
   QueryOptions,
+  ReadArticlesOptions,
   WriteOptions,
   WriteOutcome,
 } from "../graph-store.js";
 import { interrupted } from "../query-limits.js";
 import type { QueryResult } from "../query-result.js";
-import { retractInTransaction, unchangedOutcome, writeInTransaction } from "../write-articles.js";
-import { readMentioned, readOwned, readRelationships } from "./article-reader.js";
+import { givenGraph } from "../stored-graph.js";
+import { correctInTransaction, readCorrections, retractInTransaction, unchangedOutcome, writeInTransaction } from "../write-articles.js";
+import { readArticleNodes, readMentioned, readOwned, readRelationships } from "./article-reader.js";
 import { Neo4jConnection } from "./connection.js";
 import { storeError } from "./errors.js";
 import { localFolder } from "./local/folders.js";
@@ -43,9 +47,9 @@ class Neo4jStore implements GraphStore {
 
   async writeArticles(graphs: readonly ArticleGraph[], options: WriteOptions = {}): Promise<readonly WriteOutcome[]> {
     this.#refuseReader();
-    const all = graphs.map(articleRows);
+    const all = graphs.map(checkArticle);
     const standing = await this.#fingerprints(all.map(({ articleId }) => articleId));
-    const outcomes = new Map<ArticleRows, WriteOutcome>();
+    const outcomes = new Map<GivenArticle, WriteOutcome>();
     const due = all.filter((rows) => standing.get(rows.articleId) !== rows.fingerprint || this.#comesTwice(rows, all));
     const rowLimit = this.#batchSize() * 5;
     for (const group of writeGroups(due, new Set(standing.keys()), rowLimit)) {
@@ -80,12 +84,27 @@ class Neo4jStore implements GraphStore {
     };
   }
 
-  async *readArticles(): AsyncGenerator<ArticleGraph> {
+  async correct(change: CorrectionChange): Promise<ChangeCounts> {
+    this.#refuseReader();
+    return this.#inTransaction((transaction) => correctInTransaction(transaction, change));
+  }
+
+  async corrections(): Promise<readonly Correction[]> {
+    const rows = await this.connection.rows("MATCH (c:Correction) RETURN c.text AS text");
+    return readCorrections({ corrections: () => Promise.resolve(rows.map(({ text }) => String(text))) });
+  }
+
+  async *readArticles(options: ReadArticlesOptions = {}): AsyncGenerator<ArticleGraph> {
     const rows = await this.connection.rows("MATCH (a:Article) RETURN a.id AS id");
     const ids = rows.map(({ id }) => String(id)).sort(compareText);
     const run = this.connection.rows.bind(this.connection);
     for (let at = 0; at < ids.length; at += articlesAtATime) {
       const batch = ids.slice(at, at + articlesAtATime);
+      if (options.form === "given") {
+        const articles = [...(await readArticleNodes(run, batch))];
+        yield* articles.sort((a, b) => compareText(a.id, b.id)).map(givenGraph);
+        continue;
+      }
       const nodes = [...(await readOwned(run, batch)), ...(await readMentioned(run, batch))];
       yield* assembleArticles(batch, nodes, await readRelationships(run, batch));
     }
@@ -104,7 +123,7 @@ class Neo4jStore implements GraphStore {
     throw new OnrecordError("store-failed", `The store ${this.url} was opened for reading only.`);
   }
 
-  #comesTwice(rows: ArticleRows, all: readonly ArticleRows[]): boolean {
+  #comesTwice(rows: GivenArticle, all: readonly GivenArticle[]): boolean {
     return all.some((other) => other !== rows && other.articleId === rows.articleId);
   }
 

@@ -2,17 +2,19 @@ import type { ManagedTransaction } from "neo4j-driver";
 import { compareRelationships, compareText } from "../../model/canonical.js";
 import type { GraphRelationship } from "../../model/graph-document.js";
 import type { EntityLabel, Label } from "../../model/graph-schema.js";
-import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import type { GraphTransaction, StoredArticle } from "../graph-transaction.js";
+import type { GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
 import { storedProperties } from "../stored-properties.js";
-import { readOwned, readRelationships, type Row } from "./article-reader.js";
+import { readOwned, readProposals, readRelationships, type Row } from "./article-reader.js";
 import { storedForm } from "./parameters.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
   compareText(a.fromLabel, b.fromLabel) ||
   compareText(a.toLabel, b.toLabel) ||
   compareRelationships(a as unknown as GraphRelationship, b as unknown as GraphRelationship);
+
+/** Clauses that Lucene takes in one query: 1,024. */
+const keysAtATime = 500;
 
 /**
  * One constant statement for each label, and for each type between two labels, over batches of rows sorted by key:
@@ -27,48 +29,71 @@ export class Neo4jTransaction implements GraphTransaction {
   readonly run = async (cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly Row[]> =>
     (await this.transaction.run(cypher, parameters)).records.map((record) => record.toObject());
 
-  async lockArticles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    await this.#lock("Article", ids);
+  /**
+   * MERGE on a unique property holds it until the transaction ends, though the node is deleted again before: others wait
+   * there, and no query ever sees it. What is to be read must be read by later statements, after the lock is held.
+   */
+  async lockWriters(): Promise<void> {
+    await this.run("MERGE (c:Correction {text: $text}) DELETE c", { text: "" });
+  }
+
+  async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.run(
-      `UNWIND $ids AS id MATCH (n:Article {id: id}) WHERE n.title IS NOT NULL
-       RETURN id, coalesce(n.fingerprint, '') AS fingerprint`,
+      "UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, coalesce(n.fingerprint, '') AS fingerprint",
       { ids },
     );
     return new Map(rows.map((row) => [String(row.id), String(row.fingerprint)]));
   }
 
-  async lockEntities(label: EntityLabel, ids: readonly string[]): Promise<ReadonlyMap<string, Properties>> {
-    await this.#lock(label, ids);
-    const rows = await this.run(
-      `UNWIND $ids AS id MATCH (n:${label} {id: id}) WHERE n.name IS NOT NULL RETURN id, properties(n) AS properties`,
-      { ids },
-    );
-    return new Map(rows.map((row) => [String(row.id), storedProperties(label, row.properties as Row)]));
+  async findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
+    const found = new Map<string, NodeRow>();
+    for (let at = 0; at < keys.length; at += keysAtATime) {
+      const batch = keys.slice(at, at + keysAtATime);
+      const rows = await this.run(
+        `CALL db.index.fulltext.queryNodes('onrecord_003_entity_keys', $query) YIELD node AS n
+         WHERE n:${label} AND any(key IN n.keys WHERE key IN $keys) RETURN properties(n) AS properties`,
+        { query: batch.map((key) => `keys:"${key}"`).join(" OR "), keys: batch },
+      );
+      for (const row of rows) {
+        const properties = storedProperties(label, row.properties as Row);
+        found.set(String(properties.id), { id: String(properties.id), label, properties });
+      }
+    }
+    return [...found.values()];
   }
 
-  /**
-   * MERGE alone takes no lock on a node that stands, a write does; what is to be read must be read by a statement of
-   * its own, after the lock is held.
-   */
-  async #lock(label: Label, ids: readonly string[]): Promise<void> {
-    await this.run(`UNWIND $ids AS id MERGE (n:${label} {id: id}) SET n.held = true REMOVE n.held`, { ids });
+  async sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]> {
+    const rows = await this.run(
+      `UNWIND $ids AS id MATCH (:${label} {id: id})<-[r:MENTIONS]-(:Article)
+       RETURN id, r.article AS article, r.share AS shares, r.resolution AS resolution`,
+      { ids },
+    );
+    return rows.map(({ id, article, shares, resolution }) => ({
+      node: String(id),
+      article: String(article),
+      shares: String(shares),
+      ...(typeof resolution === "string" && { resolution }),
+    }));
+  }
+
+  proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
+    return readProposals(this.run, label, ids);
+  }
+
+  async corrections(): Promise<readonly string[]> {
+    return (await this.run("MATCH (c:Correction) RETURN c.text AS text", {})).map(({ text }) => String(text));
+  }
+
+  async createCorrections(texts: readonly string[]): Promise<void> {
+    await this.run("UNWIND $texts AS text MERGE (:Correction {text: text})", { texts });
+  }
+
+  async deleteCorrections(texts: readonly string[]): Promise<void> {
+    await this.run("UNWIND $texts AS text MATCH (c:Correction {text: text}) DELETE c", { texts });
   }
 
   async readArticle(id: string): Promise<StoredArticle> {
     return { owned: await readOwned(this.run, [id]), relationships: await readRelationships(this.run, [id]) };
-  }
-
-  async sharesOfOthers(
-    label: EntityLabel,
-    ids: readonly string[],
-    article: string,
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const rows = await this.run(
-      `UNWIND $ids AS id MATCH (:${label} {id: id})<-[r:MENTIONS]-(:Article) WHERE r.article <> $article
-       RETURN id, collect(r.share) AS shares`,
-      { ids, article },
-    );
-    return new Map(rows.map((row) => [String(row.id), row.shares as readonly string[]]));
   }
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {

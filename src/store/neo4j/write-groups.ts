@@ -1,17 +1,17 @@
-import type { ArticleRows } from "../article-rows.js";
+import type { GivenArticle } from "../article-rows.js";
 
-const sizeOf = ({ owned, shares, relationships }: ArticleRows) => owned.length + shares.length + relationships.length;
+const sizeOf = ({ graph: { nodes, relationships } }: GivenArticle) => nodes.length + relationships.length;
 
 /**
  * Which articles share a transaction: new ones up to a number of rows; one that replaces an earlier version stands
  * alone, since it reads what others contribute.
  */
 export function writeGroups(
-  articles: readonly ArticleRows[],
+  articles: readonly GivenArticle[],
   standing: ReadonlySet<string>,
   rowLimit: number,
-): readonly (readonly ArticleRows[])[] {
-  const groups: ArticleRows[][] = [];
+): readonly (readonly GivenArticle[])[] {
+  const groups: GivenArticle[][] = [];
   let size = 0;
   for (const article of articles) {
     const last = groups.at(-1);

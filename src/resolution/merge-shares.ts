@@ -9,6 +9,11 @@ function fuller(a: string, b: string): string {
   return (words(b) - words(a) || letters(b) - letters(a) || compareText(a, b)) <= 0 ? a : b;
 }
 
+/** The fullest of some names, whatever their order. */
+export function fullestName(names: readonly string[]): string {
+  return names.reduce(fuller);
+}
+
 function lesser<V extends string | number | boolean>(a: V, b: V): V {
   return a <= b ? a : b;
 }
@@ -44,11 +49,3 @@ export function mergeShares(label: EntityLabel, shares: readonly Properties[]): 
   return orderProperties(label, merged);
 }
 
-/** What one article contributes to an entity, as the text that its MENTIONS relationship keeps. */
-export function writeShare(label: EntityLabel, properties: object): string {
-  return JSON.stringify(mergeShares(label, [properties as Properties]));
-}
-
-export function readShare(text: string): Properties {
-  return JSON.parse(text) as Properties;
-}

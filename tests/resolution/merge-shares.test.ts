@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { entityLabels, declaredProperties, type EntityLabel } from "../../src/model/graph-schema.js";
 import type { Properties, PropertyDeclaration } from "../../src/model/property.js";
-import { mergeShares, readShare, writeShare } from "../../src/store/merge-shares.js";
+import { mergeShares, readShare, writeShare } from "../../src/resolution/merge-shares.js";
 
 const name = fc.oneof(
   fc.constantFrom("Trump", "Donald Trump", "Donald J. Trump", "J. D. Trump", "d", "", "Zoë  Å", "李 小龍", "😀 x"),

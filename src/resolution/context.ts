@@ -1,0 +1,63 @@
+import { compareText } from "../model/canonical.js";
+import type { EntityLabel } from "../model/graph-schema.js";
+import { sha256 } from "../model/ids.js";
+import type { Share } from "./share.js";
+
+/** How much it says that two articles name the same thing besides: a person more than a country. */
+const weights: Readonly<Record<EntityLabel, number>> = {
+  Person: 1,
+  Organization: 0.7,
+  Event: 0.7,
+  Place: 0.3,
+  Collective: 0.2,
+};
+const roleWeight = 0.6;
+
+/** So many shares speak for an entity that thousands of articles mention. */
+const sampleSize = 24;
+
+/** In which company and in which roles an entity is met. */
+export interface Profile {
+  readonly companions: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+const rank = ({ article, entity }: Share) => sha256(`${article} ${entity}`);
+
+/**
+ * The sample of the shares is the one with the smallest hashes (bottom-k sketch, after Cohen and Kaplan 2007): a
+ * function of the set of articles, of bounded size, and hardly ever changed by one article more.
+ */
+export function profileOf(shares: readonly Share[]): Profile {
+  const sample =
+    shares.length <= sampleSize
+      ? shares
+      : shares
+          .map((share) => ({ share, hash: rank(share) }))
+          .sort((a, b) => compareText(a.hash, b.hash))
+          .slice(0, sampleSize)
+          .map(({ share }) => share);
+  return {
+    companions: new Set(sample.flatMap(({ context }) => context.map(({ label, key }) => `${label} ${key}`))),
+    roles: new Set(sample.flatMap(({ properties }) => (properties.roles ?? []) as readonly string[])),
+  };
+}
+
+export interface Likeness {
+  readonly score: number;
+  /** What both have about them, in words. */
+  readonly shared: readonly string[];
+}
+
+/** What an entity of one article has in common with a profile. */
+export function compareContext(share: Share, profile: Profile): Likeness {
+  const roles = ((share.properties.roles ?? []) as readonly string[]).filter((role) => profile.roles.has(role));
+  const companions = share.context.filter(({ label, key }) => profile.companions.has(`${label} ${key}`));
+  const score =
+    companions.reduce((sum, { label }) => sum + weights[label], 0) + Math.min(roles.length, 2) * roleWeight;
+  const strongest = [...companions].sort((a, b) => weights[b.label] - weights[a.label]);
+  return {
+    score: Math.round(score * 100) / 100,
+    shared: [...roles.map((role) => `the role “${role}”`), ...strongest.map(({ name }) => name)].slice(0, 4),
+  };
+}

@@ -1,0 +1,85 @@
+import { compareText } from "../model/canonical.js";
+import type { FullName } from "./cluster.js";
+import { compareContext, type Likeness } from "./context.js";
+import { plainWords } from "./plain-words.js";
+import type { Share } from "./share.js";
+
+export interface Candidate extends Likeness {
+  readonly name: FullName;
+  /** An article gives the short form beside the full name. */
+  readonly attested: boolean;
+}
+
+export interface Decision {
+  readonly to?: FullName;
+  readonly reason?: string;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** From here on the company that two articles share decides between namesakes. */
+const enough = 1;
+const lead = 1.5;
+
+/** Middle initials that both have must be the same. */
+function initialsAgree(share: Share, name: FullName): boolean {
+  const given = share.form.key.split("-").slice(0, -1);
+  if (!given.every((part) => part.length === 1)) return true;
+  const middle = given.slice(1).join("");
+  const known = name.marks["initials"] ?? plainWords(name.key.replaceAll("-", " ")).slice(1, -1).map((word) => word[0]).join("");
+  return middle === "" || known === "" || known.startsWith(middle) || middle.startsWith(known);
+}
+
+/** Whether nothing speaks against it. One article's two entities are two: who read it has told them apart. */
+function possible(share: Share, name: FullName): boolean {
+  const { gender, wikidata } = share.properties;
+  const item = name.marks["wikidata"];
+  return (
+    !name.articles.has(share.article) &&
+    (typeof gender !== "string" || name.genders.size === 0 || name.genders.has(gender)) &&
+    (typeof wikidata !== "string" || item === undefined || item === wikidata) &&
+    (share.label !== "Person" || initialsAgree(share, name))
+  );
+}
+
+function isAttested(share: Share, name: FullName): boolean {
+  return [...name.aliases].some((alias) => plainWords(alias).join("").replaceAll("-", "") === share.form.key.replaceAll("-", ""));
+}
+
+const quote = (share: Share) => `“${String(share.properties.name)}”`;
+const company = ({ shared }: Likeness) => `the article names ${shared.join(", ")} besides, as others on the full name do`;
+
+function person(share: Share, candidates: readonly Candidate[]): string | undefined {
+  const [best, second] = candidates;
+  if (best === undefined) return undefined;
+  const alone = second === undefined;
+  if (best.score < (alone ? Number.MIN_VALUE : enough) || best.score < lead * (second?.score ?? 0)) return undefined;
+  const what = share.form.key.includes("-") ? "initials and a surname" : "a surname alone";
+  return `${quote(share)} is ${what}${alone ? ", of one bearer" : ""}; ${company(best)}`;
+}
+
+function organization(share: Share, candidates: readonly Candidate[]): string | undefined {
+  const [best, second] = candidates;
+  if (best === undefined) return undefined;
+  if (best.attested && second?.attested !== true) return `${quote(share)} is the short form that an article gives beside the full name`;
+  const needed = second === undefined && share.form.key.length >= 3 ? Number.MIN_VALUE : enough;
+  if (best.score < needed || best.score < lead * (second?.score ?? 0)) return undefined;
+  return `${quote(share)} are the initials of the full name; ${company(best)}`;
+}
+
+/** For which of the full names a short one stands, if that can be told. */
+export function decide(share: Share, names: readonly FullName[]): Decision {
+  const candidates = names
+    .filter((name) => possible(share, name))
+    .map((name) => ({ name, attested: share.label === "Organization" && isAttested(share, name), ...compareContext(share, name.profile) }))
+    .sort(
+      (a, b) =>
+        Number(b.attested) - Number(a.attested) ||
+        b.score - a.score ||
+        compareText(a.name.key, b.name.key) ||
+        compareText(a.name.suffix, b.name.suffix),
+    );
+  const reason = share.label === "Person" ? person(share, candidates) : organization(share, candidates);
+  const [best] = candidates;
+  return { candidates, ...(best !== undefined && reason !== undefined && { to: best.name, reason }) };
+}

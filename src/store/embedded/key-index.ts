@@ -1,0 +1,80 @@
+import { compareText } from "../../model/canonical.js";
+import { entityLabels, type EntityLabel, type Label } from "../../model/graph-schema.js";
+import { isEntityLabel } from "../../resolution/share.js";
+import type { NodeRow } from "../article-rows.js";
+import type { StatementRunner } from "./engine.js";
+
+type Entry = readonly [id: string, keys: readonly string[]];
+
+/** Which entities of one label have which keys. */
+class LabelIndex {
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #keys = new Map<string, readonly string[]>();
+
+  set(id: string, keys: readonly string[] | undefined): void {
+    for (const key of this.#keys.get(id) ?? []) {
+      const ids = this.#ids.get(key);
+      ids?.delete(id);
+      if (ids?.size === 0) this.#ids.delete(key);
+    }
+    this.#keys.delete(id);
+    if (keys === undefined) return;
+    this.#keys.set(id, keys);
+    for (const key of keys) {
+      const ids = this.#ids.get(key);
+      if (ids === undefined) this.#ids.set(key, new Set([id]));
+      else ids.add(id);
+    }
+  }
+
+  find(keys: readonly string[]): readonly string[] {
+    return [...new Set(keys.flatMap((key) => [...(this.#ids.get(key) ?? [])]))].sort(compareText);
+  }
+}
+
+/**
+ * The index of entities by key. The engine has indexes on primary keys only, and one process at a time writes the store:
+ * so the writer keeps it in memory, reads it once when it first needs it, and brings it up to date with each commit.
+ */
+export class KeyIndex {
+  #labels: ReadonlyMap<EntityLabel, LabelIndex> | undefined;
+  #pending: (readonly [EntityLabel, string, readonly string[] | undefined])[] = [];
+
+  async find(runner: StatementRunner, label: EntityLabel, keys: readonly string[]): Promise<readonly string[]> {
+    this.#labels ??= await readIndex(runner);
+    return this.#labels.get(label)?.find(keys) ?? [];
+  }
+
+  put(label: Label, rows: readonly NodeRow[]): void {
+    if (!isEntityLabel(label)) return;
+    for (const { id, properties } of rows) this.#pending.push([label, id, properties["keys"] as readonly string[]]);
+  }
+
+  remove(label: Label, ids: readonly string[]): void {
+    if (!isEntityLabel(label)) return;
+    for (const id of ids) this.#pending.push([label, id, undefined]);
+  }
+
+  committed(): void {
+    for (const [label, id, keys] of this.#pending) this.#labels?.get(label)?.set(id, keys);
+    this.#pending = [];
+  }
+
+  rolledBack(): void {
+    this.#pending = [];
+  }
+}
+
+async function readIndex(runner: StatementRunner): Promise<ReadonlyMap<EntityLabel, LabelIndex>> {
+  const labels = new Map<EntityLabel, LabelIndex>();
+  for (const label of entityLabels) {
+    const index = new LabelIndex();
+    const [row] = await runner.run(`MATCH (n:${label}) RETURN collect([[n.id], n.keys]) AS entries`, {});
+    for (const [[id], keys] of (row?.entries ?? []) as readonly [readonly [string], readonly string[] | null][]) {
+      const entry: Entry = [id, keys ?? []];
+      index.set(...entry);
+    }
+    labels.set(label, index);
+  }
+  return labels;
+}
