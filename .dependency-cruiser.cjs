@@ -16,9 +16,15 @@ module.exports = {
       severity: "error",
       from: { path: `^src/${stage}/` },
       to: {
-        path: `^src/(${[...later(stage), "pipeline", "jobs", "store", "query", "export", "server", "cli"].join("|")})/`,
+        path: `^src/(${[...later(stage), "pipeline", "resolution", "jobs", "store", "query", "export", "server", "cli"].join("|")})/`,
       },
     })),
+    {
+      name: "resolution-knows-words-and-the-model",
+      severity: "error",
+      from: { path: "^src/resolution/" },
+      to: { path: "^src/", pathNot: "^src/(model|lexicon|resolution)/" },
+    },
     {
       name: "store-and-query-never-import-stages",
       severity: "error",

@@ -27,9 +27,7 @@ export interface FullName extends Cluster {
   readonly aliases: ReadonlySet<string>;
 }
 
-export function fullName(
-  cluster: Omit<FullName, "profile" | "articles" | "genders" | "aliases">,
-): FullName {
+export function fullName(cluster: Omit<FullName, "profile" | "articles" | "genders" | "aliases">): FullName {
   const shares = cluster.members.map(({ share }) => share);
   return {
     ...cluster,

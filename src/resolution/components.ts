@@ -19,8 +19,13 @@ export function keyedShare(share: Share): Keyed & { readonly share: Share } {
  * The connected components of what shares a name: two that have one name, or one that has a short form by which the
  * other may go. Two full names that merely may go by one surname are not tied to each other.
  */
-export function componentsOf<K extends Keyed>(items: readonly K[], ties: readonly (readonly string[])[]): readonly (readonly K[])[] {
-  const names = new Set(items.flatMap(({ keys }) => keys.flatMap((key) => (key.startsWith("=") ? [key.slice(1)] : []))));
+export function componentsOf<K extends Keyed>(
+  items: readonly K[],
+  ties: readonly (readonly string[])[],
+): readonly (readonly K[])[] {
+  const names = new Set(
+    items.flatMap(({ keys }) => keys.flatMap((key) => (key.startsWith("=") ? [key.slice(1)] : []))),
+  );
   const parent = new Map<string, string>();
   const rootOf = (name: string): string => {
     let root = name;

@@ -53,8 +53,7 @@ export interface Likeness {
 export function compareContext(share: Share, profile: Profile): Likeness {
   const roles = ((share.properties.roles ?? []) as readonly string[]).filter((role) => profile.roles.has(role));
   const companions = share.context.filter(({ label, key }) => profile.companions.has(`${label} ${key}`));
-  const score =
-    companions.reduce((sum, { label }) => sum + weights[label], 0) + Math.min(roles.length, 2) * roleWeight;
+  const score = companions.reduce((sum, { label }) => sum + weights[label], 0) + Math.min(roles.length, 2) * roleWeight;
   const strongest = [...companions].sort((a, b) => weights[b.label] - weights[a.label]);
   return {
     score: Math.round(score * 100) / 100,

@@ -66,21 +66,49 @@ export function bearersOf(shares: readonly Share[]): readonly FullName[] {
   const telling = tellingMarks(shares.map((share) => share.form.marks));
   const make = (marks: Marks, members: readonly Member[], suffix = suffixOf(marks)) =>
     fullName({ label, key: form.key, marks, suffix, members });
-  if (telling.length === 0) return [make({}, shares.map((share) => ({ share })), "")];
+  if (telling.length === 0)
+    return [
+      make(
+        {},
+        shares.map((share) => ({ share })),
+        "",
+      ),
+    ];
 
   const isMarked = ({ form: { marks } }: Share) => telling.every((name) => marks[name] !== undefined);
-  const marked = [...groupBy(shares.filter(isMarked), (share) => JSON.stringify(pick(share.form.marks, telling)))]
-    .map(([marks, group]) => make(JSON.parse(marks) as Marks, group.map((share) => ({ share }))));
+  const marked = [...groupBy(shares.filter(isMarked), (share) => JSON.stringify(pick(share.form.marks, telling)))].map(
+    ([marks, group]) =>
+      make(
+        JSON.parse(marks) as Marks,
+        group.map((share) => ({ share })),
+      ),
+  );
   const joined = shares
     .filter((share) => !isMarked(share))
-    .map((share) => ({ ...likeliest(share, pick(share.form.marks, telling), marked), marks: pick(share.form.marks, telling) }));
-  const rest = groupBy(joined.filter(({ to }) => to === undefined), ({ marks }) => JSON.stringify(marks));
+    .map((share) => ({
+      ...likeliest(share, pick(share.form.marks, telling), marked),
+      marks: pick(share.form.marks, telling),
+    }));
+  const rest = groupBy(
+    joined.filter(({ to }) => to === undefined),
+    ({ marks }) => JSON.stringify(marks),
+  );
   const all = [
     ...marked.map((one) => ({
       ...one,
-      members: [...one.members, ...joined.filter(({ to }) => to === one).map(({ share, reason }) => ({ share, ...(reason !== undefined && { reason }) }))],
+      members: [
+        ...one.members,
+        ...joined
+          .filter(({ to }) => to === one)
+          .map(({ share, reason }) => ({ share, ...(reason !== undefined && { reason }) })),
+      ],
     })),
-    ...[...rest].map(([marks, group]) => make(JSON.parse(marks) as Marks, group.map(({ share }) => ({ share })))),
+    ...[...rest].map(([marks, group]) =>
+      make(
+        JSON.parse(marks) as Marks,
+        group.map(({ share }) => ({ share })),
+      ),
+    ),
   ].sort(bySize);
   return all.map((one, index) => ({ ...one, suffix: index === 0 ? "" : one.suffix === "" ? "unmarked" : one.suffix }));
 }

@@ -2,7 +2,7 @@ import type { EntityLabel } from "../model/graph-schema.js";
 import type { Cluster } from "./cluster.js";
 import { correctionId, type Correction, type EntityReference } from "./corrections.js";
 import { articleId } from "../model/ids.js";
-import { nameForm } from "./name-form.js";
+import { nameForm } from "./read-name.js";
 import type { Share } from "./share.js";
 
 export type EntityCorrection = Extract<Correction, { kind: "merge" | "split" | "identify" }>;
@@ -39,13 +39,15 @@ interface Matcher {
 
 function matcher(reference: EntityReference): Matcher {
   const { label, articles } = reference;
-  return { label, key: referenceKey(reference), articles: articles === undefined ? undefined : new Set(articles.map(articleOf)) };
+  return {
+    label,
+    key: referenceKey(reference),
+    articles: articles === undefined ? undefined : new Set(articles.map(articleOf)),
+  };
 }
 
 function fits({ label, key, articles }: Matcher, share: Share): boolean {
-  return (
-    share.label === label && share.form.key === key && (articles === undefined || articles.has(share.article))
-  );
+  return share.label === label && share.form.key === key && (articles === undefined || articles.has(share.article));
 }
 
 interface Union {
@@ -90,7 +92,9 @@ export class HandMade {
   }
 
   /** The merges, each with what its sides hold of some clusters. */
-  sides<C extends Cluster>(clusters: readonly C[]): readonly { readonly keep: readonly C[]; readonly merge: readonly C[] }[] {
+  sides<C extends Cluster>(
+    clusters: readonly C[],
+  ): readonly { readonly keep: readonly C[]; readonly merge: readonly C[] }[] {
     const holding = (side: Matcher) => clusters.filter(({ members }) => members.some(({ share }) => fits(side, share)));
     return this.#unions.map(({ keep, merge }) => ({ keep: holding(keep), merge: holding(merge) }));
   }

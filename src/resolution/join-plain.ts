@@ -14,7 +14,9 @@ export interface Standing {
 }
 
 function distinctMarks(marks: Marks): Marks {
-  const texts = marks.map((one) => JSON.stringify(Object.fromEntries(Object.entries(one).sort(([a], [b]) => compareText(a, b)))));
+  const texts = marks.map((one) =>
+    JSON.stringify(Object.fromEntries(Object.entries(one).sort(([a], [b]) => compareText(a, b)))),
+  );
   return [...new Set(texts)].sort(compareText).map((text) => JSON.parse(text) as Marks[number]);
 }
 
@@ -32,7 +34,9 @@ export function joinPlain(standing: Standing, shares: readonly Share[]): Propert
   const { marks: known, keys } = standing.properties;
   const [first] = shares;
   if (first === undefined || typeof known !== "string" || !Array.isArray(keys)) return undefined;
-  const isKnown = shares.every(({ form }) => form.standsFor.length === 0 && (keys as readonly string[]).includes(`=${form.key}`));
+  const isKnown = shares.every(
+    ({ form }) => form.standsFor.length === 0 && (keys as readonly string[]).includes(`=${form.key}`),
+  );
   if (!isKnown) return undefined;
   const marks = distinctMarks([...(JSON.parse(known) as Marks), ...shares.map(({ form }) => form.marks)]);
   if (tellingMarks(marks).length > 0) return undefined;

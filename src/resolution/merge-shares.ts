@@ -48,4 +48,3 @@ export function mergeShares(label: EntityLabel, shares: readonly Properties[]): 
   }
   return orderProperties(label, merged);
 }
-

@@ -1,11 +1,3 @@
-import { slug } from "../model/ids.js";
-import type { EntityLabel } from "../model/graph-schema.js";
-import type { Properties } from "../model/property.js";
-import { fullestName } from "./merge-shares.js";
-import { organizationForm } from "./organization-form.js";
-import { personForm } from "./person-form.js";
-import { plainWords } from "./plain-words.js";
-
 /** What of a name counts where names of different articles are compared. */
 export interface NameForm {
   /** The same for two names that differ in nothing that counts. */
@@ -16,41 +8,4 @@ export interface NameForm {
   readonly standsFor: readonly string[];
   /** What keeps bearers of one name apart: `Jr`, other initials, another country. */
   readonly marks: Readonly<Record<string, string>>;
-}
-
-const whole = (key: string, marks: NameForm["marks"] = {}): NameForm => ({ key, goesBy: [], standsFor: [], marks });
-
-function plainKey(name: string): string {
-  return plainWords(name).join("-").slice(0, 80) || slug(name);
-}
-
-function placeMarks({ kind, countryCode }: Properties): NameForm["marks"] {
-  return {
-    ...(typeof kind === "string" && kind !== "site" && { kind }),
-    ...(typeof countryCode === "string" && { country: countryCode }),
-  };
-}
-
-/** The form of an entity's fullest name; `id` is its id in its article. */
-export function nameForm(label: EntityLabel, id: string, properties: Properties): NameForm {
-  const aliases = (properties.aliases ?? []) as readonly string[];
-  const name = fullestName([String(properties.name), ...aliases]);
-  const { wikidata, date } = properties;
-  const item: NameForm["marks"] = typeof wikidata === "string" ? { wikidata } : {};
-  switch (label) {
-    case "Person": {
-      const form = personForm(name, aliases);
-      return { ...form, marks: { ...form.marks, ...item } };
-    }
-    case "Organization": {
-      const form = organizationForm(name, aliases);
-      return { ...form, marks: item };
-    }
-    case "Place":
-      return whole(plainKey(name), { ...placeMarks(properties), ...item });
-    case "Collective":
-      return whole(properties.kind === "unnamed" ? id : plainKey(name));
-    case "Event":
-      return whole(plainKey(name.replace(/^the\s+(?=\S)/iu, "")), typeof date === "string" ? { year: date.slice(0, 4) } : {});
-  }
 }

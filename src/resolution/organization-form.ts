@@ -32,7 +32,9 @@ export function organizationForm(name: string, aliases: readonly string[]): Omit
   const words = coreWords(name);
   const key = words.join("-").slice(0, 80) || slug(name);
   if (words.length <= 1) return { key, goesBy: [], standsFor: acronym.test(key) ? [key] : [] };
-  const attested = aliases.filter((alias) => /^\p{Lu}[\p{Lu}.&]+$/u.test(alias)).map((alias) => coreWords(alias).join("-"));
+  const attested = aliases
+    .filter((alias) => /^\p{Lu}[\p{Lu}.&]+$/u.test(alias))
+    .map((alias) => coreWords(alias).join("-"));
   const goesBy = [...acronymsOf(words), ...attested].filter((short) => acronym.test(short));
   return { key, goesBy: [...new Set(goesBy)], standsFor: [] };
 }

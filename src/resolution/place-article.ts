@@ -3,7 +3,7 @@ import type { ArticleGraph, GraphRelationship } from "../model/graph-document.js
 import { relationshipTypes, type RelationshipProperties } from "../model/graph-schema.js";
 import { relationshipId } from "../model/ids.js";
 import type { Proposal } from "./resolve-shares.js";
-import type { Share } from "./share.js";
+import { compareShares, type Share } from "./share.js";
 
 /** Where an entity of an article stands in the store. */
 export interface Placement {
@@ -20,7 +20,7 @@ function moved(relationship: GraphRelationship, nodeOf: (id: string) => string):
   let [from, to] = [nodeOf(relationship.from), nodeOf(relationship.to)];
   if (from === relationship.from && to === relationship.to) return relationship;
   if (relationshipTypes[type].symmetric && compareText(to, from) < 0) [from, to] = [to, from];
-  return { ...relationship, id: relationshipId(type, from, to, properties), from, to } as GraphRelationship;
+  return { ...relationship, id: relationshipId(type, from, to, properties), from, to };
 }
 
 /** One MENTIONS for two entities of the article that are one node: all mentions of both. */
@@ -29,10 +29,16 @@ function joinMentions(all: readonly Extract<GraphRelationship, { type: "MENTIONS
   if (first === undefined || all.length === 1) return first;
   const mentions = all
     .flatMap(({ properties: { startOffsets, endOffsets, surfaces, kinds } }) =>
-      startOffsets.map((start, at) => ({ start, end: endOffsets[at] ?? start, surface: surfaces[at] ?? "", kind: kinds[at] ?? "" })),
+      startOffsets.map((start, at) => ({
+        start,
+        end: endOffsets[at] ?? start,
+        surface: surfaces[at] ?? "",
+        kind: kinds[at] ?? "",
+      })),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const leading = [...all].sort((a, b) => a.properties.startOffset - b.properties.startOffset || compareText(a.id, b.id))[0] ?? first;
+  const leading =
+    [...all].sort((a, b) => a.properties.startOffset - b.properties.startOffset || compareText(a.id, b.id))[0] ?? first;
   const properties: Mentions = {
     ...leading.properties,
     count: mentions.length,
@@ -95,7 +101,7 @@ export function placeArticle(
     const here = [...places.values()].filter((place) => place.node === node);
     const reasons = [...new Set(here.flatMap(({ reason }) => reason ?? []))].sort(compareText);
     const properties = { ...joined.properties, ...(reasons.length > 0 && { resolution: reasons.join("; ") }) };
-    return [{ ...joined, properties, shares: here.map(({ share }) => share) }];
+    return [{ ...joined, properties, shares: here.map(({ share }) => share).sort(compareShares) }];
   });
   return [...mentions, ...others];
 }

@@ -1,3 +1,25 @@
+/**
+ * Who is who across articles.
+ *
+ * What an article contributes to an entity, its *share*, never changes: the name and aliases, roles, gender and place
+ * that its words give, and the *company* that the entity keeps there (who and what else the article mentions most, under
+ * their own names, so that no decision hangs on another one). An entity of the store is a function of shares and
+ * corrections alone: nothing is decided step by step, so no order can show.
+ *
+ * Names are compared by keys. A *full* name has one (`ada-brook`; middle initials, suffixes and legal forms are left
+ * out), and its shares are one entity unless *marks* tell its bearers apart (other initials, Jr and Sr, other countries,
+ * years, Wikidata items): `full-names.ts`. A *short* one (a surname, initials with a surname, an acronym) is looked up
+ * among the full names that go by it, and joins the one whose company its own share keeps, each share by itself:
+ * `short-names.ts`. So different first names, digits or labels never meet. What cannot be told stays apart, with a
+ * proposal. Corrections come first: parts that were split off, then merges.
+ *
+ * Full names do not depend on short ones, nor short ones on each other, and the company of a hot entity is a sample of
+ * bounded size (`context.ts`). What can have a say in each other is a *component*: the shares and entities tied by a
+ * name that one has and another has or goes by (`components.ts`). A store finds it by an index of keys, from the names
+ * of the article that comes or goes, and resolves it anew; no pair of entities is ever compared that shares no name. Most
+ * names have one bearer and no short form standing alone: then the share is joined to what stands, by rules that are
+ * commutative and idempotent, without reading the others (`join-plain.ts`).
+ */
 import { compareText } from "../model/canonical.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
@@ -5,7 +27,7 @@ import type { Cluster, FullName, Member } from "./cluster.js";
 import { bearersOf } from "./full-names.js";
 import { HandMade, type EntityCorrection } from "./hand-made.js";
 import { mergeShares } from "./merge-shares.js";
-import { nameForm } from "./name-form.js";
+import { nameForm } from "./read-name.js";
 import { compareShares, type Share } from "./share.js";
 import { decide, type Candidate } from "./short-names.js";
 import { uniteByHand } from "./unite-by-hand.js";
@@ -53,9 +75,7 @@ export function shareKeys({ form }: Share): readonly string[] {
 }
 
 const clusterId = ({ label, key, suffix }: Cluster) =>
-  key.startsWith(`${label.toLowerCase()}:`)
-    ? key
-    : `${label.toLowerCase()}:${key}${suffix === "" ? "" : `-${suffix}`}`;
+  key.startsWith(`${label.toLowerCase()}:`) ? key : `${label.toLowerCase()}:${key}${suffix === "" ? "" : `-${suffix}`}`;
 
 function identified(share: Share, hand: HandMade): Share {
   const wikidata = hand.wikidataOf(share);
@@ -95,7 +115,9 @@ function propose(from: Cluster, candidates: ReadonlyMap<Share, readonly Candidat
       best.set(name, { from, to: name, share, reason, score: Math.round((100 * score) / (1 + score)) / 100 });
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || compareText(clusterId(a.to), clusterId(b.to))).slice(0, proposalsAtMost);
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || compareText(clusterId(a.to), clusterId(b.to)))
+    .slice(0, proposalsAtMost);
 }
 
 function proposeUnmarked(bearers: readonly FullName[]): readonly OpenProposal[] {
@@ -105,7 +127,13 @@ function proposeUnmarked(bearers: readonly FullName[]): readonly OpenProposal[] 
   return bearers
     .filter((one) => one !== open)
     .slice(0, proposalsAtMost)
-    .map((to) => ({ from: open, to, share: member.share, reason: `the same name without ${Object.keys(to.marks).join(", ")}`, score: 0.3 }));
+    .map((to) => ({
+      from: open,
+      to,
+      share: member.share,
+      reason: `the same name without ${Object.keys(to.marks).join(", ")}`,
+      score: 0.3,
+    }));
 }
 
 /** What the shares of one component of names are: a function of their set and of the corrections alone. */
@@ -115,7 +143,8 @@ export function resolveShares(
   corrections: readonly EntityCorrection[],
 ): Resolution {
   const hand = new HandMade(corrections, given);
-  const shares = [...given].sort(compareShares).map((share) => identified(share, hand));
+  const asGiven = new Map(given.map((share) => [identified(share, hand), share]));
+  const shares = [...asGiven.keys()].sort(compareShares);
   const parts = groups(
     shares.filter((share) => hand.partOf(share) !== undefined),
     (share) => hand.partOf(share) ?? "",
@@ -138,7 +167,10 @@ export function resolveShares(
   const joined = new Map<FullName, Member[]>();
   const open: Cluster[] = [];
   const proposals: OpenProposal[] = byName.flatMap(proposeUnmarked);
-  for (const [key, own] of groups(rest.filter((share) => !isFull(share)), ({ form }) => form.key)) {
+  for (const [key, own] of groups(
+    rest.filter((share) => !isFull(share)),
+    ({ form }) => form.key,
+  )) {
     const bearers = [...new Set([key, ...(own[0]?.form.standsFor ?? [])].flatMap((short) => goingBy.get(short) ?? []))];
     const candidates = new Map<Share, readonly Candidate[]>();
     const left: Share[] = [];
@@ -155,7 +187,13 @@ export function resolveShares(
     }
     const alone = leftOver(key, left, bearers.length);
     open.push(...alone);
-    if (byHand.length > 0) open.push({ label, key, suffix: alone.length === 0 ? "" : "by-hand", members: byHand.map((share) => ({ share })) });
+    if (byHand.length > 0)
+      open.push({
+        label,
+        key,
+        suffix: alone.length === 0 ? "" : "by-hand",
+        members: byHand.map((share) => ({ share })),
+      });
     for (const cluster of alone) proposals.push(...propose(cluster, candidates));
   }
   const clusters = [...names, ...open, ...parts];
@@ -165,16 +203,30 @@ export function resolveShares(
   const entities = groups(clusters, (cluster) => idOf.get(cluster) ?? "").map(([id, own]): ResolvedEntity => {
     const byHand = own.length > 1;
     const members = own
-      .flatMap((cluster) => [...cluster.members, ...shortIn(cluster)].map((member) => byHand && cluster !== united.get(cluster) ? { ...member, reason: "merged by hand" } : member))
+      .flatMap((cluster) =>
+        [...cluster.members, ...shortIn(cluster)].map((member) =>
+          byHand && cluster !== united.get(cluster) ? { ...member, reason: "merged by hand" } : member,
+        ),
+      )
       .sort((a, b) => compareShares(a.share, b.share));
-    const merged = mergeShares(label, members.map(({ share }) => share.properties));
-    const plain = !byHand && own[0] !== undefined && names.includes(own[0] as FullName) && own[0].suffix === "" && shortIn(own[0]).length === 0 && byName.every((bearers) => bearers.length === 1 || !bearers.includes(own[0] as FullName));
+    const given = members.map((member) => ({ ...member, share: asGiven.get(member.share) ?? member.share }));
+    const merged = mergeShares(
+      label,
+      members.map(({ share }) => share.properties),
+    );
+    const plain =
+      !byHand &&
+      own[0] !== undefined &&
+      names.includes(own[0] as FullName) &&
+      own[0].suffix === "" &&
+      shortIn(own[0]).length === 0 &&
+      byName.every((bearers) => bearers.length === 1 || !bearers.includes(own[0] as FullName));
     return {
       id,
       label,
       properties: { id, ...merged },
       keys: [...new Set(members.flatMap(({ share }) => shareKeys(share)))].sort(compareText),
-      members,
+      members: given,
       plain,
     };
   });

@@ -3,7 +3,8 @@ import type { ArticleGraph, GraphNode } from "../model/graph-document.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
 import { mergeShares } from "./merge-shares.js";
-import { nameForm, type NameForm } from "./name-form.js";
+import type { NameForm } from "./name-form.js";
+import { nameForm } from "./read-name.js";
 
 /** Somebody or something that stands beside an entity in its article. */
 export interface Companion {

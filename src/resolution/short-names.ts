@@ -2,7 +2,7 @@ import { compareText } from "../model/canonical.js";
 import type { FullName } from "./cluster.js";
 import { compareContext, type Likeness } from "./context.js";
 import { plainWords } from "./plain-words.js";
-import type { Share } from "./share.js";
+import type { Companion, Share } from "./share.js";
 
 export interface Candidate extends Likeness {
   readonly name: FullName;
@@ -26,7 +26,12 @@ function initialsAgree(share: Share, name: FullName): boolean {
   const given = share.form.key.split("-").slice(0, -1);
   if (!given.every((part) => part.length === 1)) return true;
   const middle = given.slice(1).join("");
-  const known = name.marks["initials"] ?? plainWords(name.key.replaceAll("-", " ")).slice(1, -1).map((word) => word[0]).join("");
+  const known =
+    name.marks["initials"] ??
+    plainWords(name.key.replaceAll("-", " "))
+      .slice(1, -1)
+      .map((word) => word[0])
+      .join("");
   return middle === "" || known === "" || known.startsWith(middle) || middle.startsWith(known);
 }
 
@@ -43,11 +48,14 @@ function possible(share: Share, name: FullName): boolean {
 }
 
 function isAttested(share: Share, name: FullName): boolean {
-  return [...name.aliases].some((alias) => plainWords(alias).join("").replaceAll("-", "") === share.form.key.replaceAll("-", ""));
+  return [...name.aliases].some(
+    (alias) => plainWords(alias).join("").replaceAll("-", "") === share.form.key.replaceAll("-", ""),
+  );
 }
 
 const quote = (share: Share) => `“${String(share.properties.name)}”`;
-const company = ({ shared }: Likeness) => `the article names ${shared.join(", ")} besides, as others on the full name do`;
+const company = ({ shared }: Likeness) =>
+  `the article names ${shared.join(", ")} besides, as others on the full name do`;
 
 function person(share: Share, candidates: readonly Candidate[]): string | undefined {
   const [best, second] = candidates;
@@ -61,17 +69,30 @@ function person(share: Share, candidates: readonly Candidate[]): string | undefi
 function organization(share: Share, candidates: readonly Candidate[]): string | undefined {
   const [best, second] = candidates;
   if (best === undefined) return undefined;
-  if (best.attested && second?.attested !== true) return `${quote(share)} is the short form that an article gives beside the full name`;
+  if (best.attested && second?.attested !== true)
+    return `${quote(share)} is the short form that an article gives beside the full name`;
   const needed = second === undefined && share.form.key.length >= 3 ? Number.MIN_VALUE : enough;
   if (best.score < needed || best.score < lead * (second?.score ?? 0)) return undefined;
   return `${quote(share)} are the initials of the full name; ${company(best)}`;
 }
 
+/** Without those who bear the same surname: that a namesake is there tells nothing about who is meant. */
+function withoutNamesakes(share: Share): Share {
+  const surname = share.form.key.split("-").at(-1) ?? "";
+  const isNamesake = ({ label, key }: Companion) => label === "Person" && key.split("-").includes(surname);
+  return { ...share, context: share.context.filter((companion) => !isNamesake(companion)) };
+}
+
 /** For which of the full names a short one stands, if that can be told. */
-export function decide(share: Share, names: readonly FullName[]): Decision {
+export function decide(given: Share, names: readonly FullName[]): Decision {
+  const share = given.label === "Person" ? withoutNamesakes(given) : given;
   const candidates = names
     .filter((name) => possible(share, name))
-    .map((name) => ({ name, attested: share.label === "Organization" && isAttested(share, name), ...compareContext(share, name.profile) }))
+    .map((name) => ({
+      name,
+      attested: share.label === "Organization" && isAttested(share, name),
+      ...compareContext(share, name.profile),
+    }))
     .sort(
       (a, b) =>
         Number(b.attested) - Number(a.attested) ||

@@ -3,7 +3,7 @@ import { entityId, relationshipId } from "../model/ids.js";
 import { slice } from "../model/span.js";
 import type { Correction, EntityReference, StatementReference } from "./corrections.js";
 import { articleOf, referenceKey } from "./hand-made.js";
-import { nameForm } from "./name-form.js";
+import { nameForm } from "./read-name.js";
 import { plainWords } from "./plain-words.js";
 import { isEntityLabel } from "./share.js";
 
@@ -24,10 +24,14 @@ function likeness(a: string, b: string): number {
 const leastLikeness = 0.6;
 
 /** The statement with these words; a new model may have cut them a little differently, an edit may have moved them. */
-export function findStatement(graph: ArticleGraph, { words, start }: StatementReference): StatementNode | undefined {
+function findStatement(graph: ArticleGraph, { words, start }: StatementReference): StatementNode | undefined {
   const ranked = graph.nodes
     .flatMap((node) => (node.label === "Statement" ? [node] : []))
-    .map((node) => ({ node, like: likeness(node.properties.text, words), far: Math.abs(node.properties.startOffset - start) }))
+    .map((node) => ({
+      node,
+      like: likeness(node.properties.text, words),
+      far: Math.abs(node.properties.startOffset - start),
+    }))
     .filter(({ like }) => like >= leastLikeness)
     .sort((a, b) => b.like - a.like || a.far - b.far);
   return ranked[0]?.node;
@@ -42,7 +46,10 @@ function reject(graph: ArticleGraph, { id }: StatementNode): ArticleGraph {
 }
 
 /** The entity of the article that the reference names; else a new one, which is mentioned by the words of the source. */
-function speakerIn(graph: ArticleGraph, { label, name }: EntityReference): { readonly id: string; readonly node?: GraphNode } {
+function speakerIn(
+  graph: ArticleGraph,
+  { label, name }: EntityReference,
+): { readonly id: string; readonly node?: GraphNode } {
   const key = referenceKey({ label, name });
   const known = graph.nodes.find((node) => {
     if (!isEntityLabel(node.label) || node.label !== label) return false;
@@ -50,11 +57,22 @@ function speakerIn(graph: ArticleGraph, { label, name }: EntityReference): { rea
   });
   if (known !== undefined) return { id: known.id };
   const id = entityId(label, name);
-  const properties = { id, name, aliases: [name], ...(label === "Person" && { roles: [] }), ...(label === "Place" && { kind: "site" }), ...(label === "Collective" && { kind: "people" }) };
+  const properties = {
+    id,
+    name,
+    aliases: [name],
+    ...(label === "Person" && { roles: [] }),
+    ...(label === "Place" && { kind: "site" }),
+    ...(label === "Collective" && { kind: "people" }),
+  };
   return { id, node: { id, label, properties } as unknown as GraphNode };
 }
 
-function reassign(graph: ArticleGraph, { id, properties: statement }: StatementNode, to: EntityReference): ArticleGraph {
+function reassign(
+  graph: ArticleGraph,
+  { id, properties: statement }: StatementNode,
+  to: EntityReference,
+): ArticleGraph {
   const { text } = graph.article;
   const said = graph.relationships.find((one) => one.type === "SAID" && one.to === id);
   const words =
@@ -63,9 +81,22 @@ function reassign(graph: ArticleGraph, { id, properties: statement }: StatementN
       : { start: statement.sourceStart ?? statement.startOffset, end: statement.sourceEnd ?? statement.endOffset };
   const speaker = speakerIn(graph, to);
   const base = { article: graph.article.id, method: "hand", confidence: 1 };
-  const relate = (type: "SAID" | "MENTIONS", from: string, end: string, startOffset: number, endOffset: number, more: object) => {
+  const relate = (
+    type: "SAID" | "MENTIONS",
+    from: string,
+    end: string,
+    startOffset: number,
+    endOffset: number,
+    more: object,
+  ) => {
     const properties = { ...base, startOffset, endOffset, ...more };
-    return { id: relationshipId(type, from, end, properties), type, from, to: end, properties } as unknown as GraphRelationship;
+    return {
+      id: relationshipId(type, from, end, properties),
+      type,
+      from,
+      to: end,
+      properties,
+    } as unknown as GraphRelationship;
   };
   const [start, end] = [Math.min(words.start, statement.startOffset), Math.max(words.end, statement.endOffset)];
   const cue = said?.type === "SAID" ? said.properties : undefined;

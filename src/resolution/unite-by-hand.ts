@@ -15,7 +15,9 @@ export function uniteByHand(clusters: readonly Cluster[], hand: HandMade): Reado
   const merged = new Set(merges.flatMap(({ merge }) => merge));
   const heads = new Map<Set<Cluster>, Cluster>();
   for (const all of new Set(group.values())) {
-    const [head] = [...all].sort((a, b) => Number(merged.has(a)) - Number(merged.has(b)) || compareText(nameOf(a), nameOf(b)));
+    const [head] = [...all].sort(
+      (a, b) => Number(merged.has(a)) - Number(merged.has(b)) || compareText(nameOf(a), nameOf(b)),
+    );
     if (head !== undefined) heads.set(all, head);
   }
   return new Map(

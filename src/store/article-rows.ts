@@ -93,7 +93,10 @@ export function checkArticle(given: ArticleGraph): GivenArticle {
 }
 
 /** The article's own node and its statements, with what the store keeps of the graph as it was given. */
-export function ownedRows(graph: ArticleGraph, kept: { readonly fingerprint: string; readonly contribution: string }): readonly NodeRow[] {
+export function ownedRows(
+  graph: ArticleGraph,
+  kept: { readonly fingerprint: string; readonly contribution: string },
+): readonly NodeRow[] {
   return graph.nodes
     .filter(({ label }) => !isEntityLabel(label))
     .map(({ id, label, properties }) => {

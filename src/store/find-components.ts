@@ -14,11 +14,15 @@ export interface Component {
   readonly corrected: boolean;
 }
 
-export const nodeKeys = ({ properties: { keys } }: NodeRow) => (Array.isArray(keys) ? (keys as readonly string[]) : []);
+const nodeKeys = ({ properties: { keys } }: NodeRow) => (Array.isArray(keys) ? (keys as readonly string[]) : []);
 
 function tiesOf(label: EntityLabel, corrections: readonly EntityCorrection[]): readonly (readonly string[])[] {
   return corrections
-    .map((correction) => referencesOf(correction).filter((reference) => reference.label === label).map(referenceKey))
+    .map((correction) =>
+      referencesOf(correction)
+        .filter((reference) => reference.label === label)
+        .map(referenceKey),
+    )
     .filter((keys) => keys.length > 0);
 }
 
@@ -35,7 +39,8 @@ async function reach(
     const names = new Set(keys.filter((key) => key.startsWith("=")).map((key) => key.slice(1)));
     return ties.filter((tie) => tie.some((name) => names.has(name))).flatMap((tie) => tie.map((name) => `=${name}`));
   };
-  const further = (keys: readonly string[]) => neighbourKeys([...keys, ...tiedTo(keys)]).filter((key) => !asked.has(key));
+  const further = (keys: readonly string[]) =>
+    neighbourKeys([...keys, ...tiedTo(keys)]).filter((key) => !asked.has(key));
   let due = [...new Set(further(start))];
   while (due.length > 0) {
     for (const key of due) asked.add(key);

@@ -79,7 +79,8 @@ function reproposed(before: readonly RelationshipRow[], after: readonly Proposal
   for (const { from, to, properties } of before) {
     at(String(properties["article"]))[0].push(proposalText(from, to, properties["reason"], properties["score"]));
   }
-  for (const { from, to, share, reason, score } of after) at(share.article)[1].push(proposalText(from, to, reason, score));
+  for (const { from, to, share, reason, score } of after)
+    at(share.article)[1].push(proposalText(from, to, reason, score));
   return [...texts].flatMap(([article, [old, now]]) =>
     JSON.stringify(old.sort(compareText)) === JSON.stringify(now.sort(compareText)) ? [] : [article],
   );
@@ -115,7 +116,8 @@ async function resolveAnew(
   for (const [article, place] of moved) {
     const was = standing.get(keyOf(article, place.share.entity));
     const same =
-      was?.node === place.node && (old.get(keyOf(article, was.node)) ?? "") === (now.get(keyOf(article, place.node)) ?? "");
+      was?.node === place.node &&
+      (old.get(keyOf(article, was.node)) ?? "") === (now.get(keyOf(article, place.node)) ?? "");
     if (task.articles.has(article)) change.place(place.share, place.node, place.reason);
     else if (!same) {
       change.place(place.share, place.node, place.reason);
@@ -144,7 +146,8 @@ export async function resolveEntities(transaction: GraphTransaction, task: Resol
       const [node, ...more] = component.nodes;
       for (const { id, properties } of component.nodes) change.before.get(label)?.set(id, properties);
       const keys = (node?.properties["keys"] ?? []) as readonly string[];
-      const alone = node !== undefined && more.length === 0 && !component.corrected && !keys.some((key) => leaving.has(key));
+      const alone =
+        node !== undefined && more.length === 0 && !component.corrected && !keys.some((key) => leaving.has(key));
       const joined = alone ? joinPlain(node, component.shares) : undefined;
       if (node === undefined || joined === undefined) await resolveAnew(transaction, label, component, task, change);
       else {

@@ -47,9 +47,27 @@ function embeddedTables(): string {
     header("Tables of the embedded store"),
     ...labels.map(nodeTable),
     ...relationshipTypeNames.map(relationshipTable),
-    "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n",
     "CREATE MACRO type(relationship) AS label(relationship);\n",
   ].join("");
+}
+
+/** What stores that were made before it lack; in a new one the columns are there. */
+function embeddedResolution(): string {
+  const added: readonly (readonly [Label | RelationshipType, readonly string[]])[] = [
+    ["Article", ["contribution"]],
+    ...entityLabels.map((label) => [label, ["keys", "marks"]] as const),
+    ["MENTIONS", ["resolution"]],
+  ];
+  const columnType = (name: Label | RelationshipType, key: string) =>
+    embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
+  const statements = added.flatMap(([name, keys]) =>
+    keys.map((key) => `ALTER TABLE ${name} ADD IF NOT EXISTS ${key} ${columnType(name, key)};\n`),
+  );
+  return (
+    header("The keys by which resolution finds entities, and the corrections made by hand") +
+    statements.join("") +
+    "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n"
+  );
 }
 
 function neo4jConstraints(): string {
@@ -99,7 +117,10 @@ function neo4jResolution(): string {
 /** The schema files of an engine as they must stand in `cypher/schema`. */
 export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
   return engine === "embedded"
-    ? [{ path: "embedded/001-tables.cypher", text: embeddedTables() }]
+    ? [
+        { path: "embedded/001-tables.cypher", text: embeddedTables() },
+        { path: "embedded/002-resolution.cypher", text: embeddedResolution() },
+      ]
     : [
         { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },
         { path: "neo4j/002-indexes.cypher", text: neo4jIndexes() },

@@ -121,7 +121,9 @@ function countEntities(all: readonly ArticleRows[], change: ResolutionChange, re
   };
   const isEntity = (label: Label): label is EntityLabel => (entityLabels as readonly Label[]).includes(label);
   for (const { plan, relationships } of all) {
-    const mentions = [...(plan.stored?.relationships ?? []), ...relationships].filter(({ type }) => type === "MENTIONS");
+    const mentions = [...(plan.stored?.relationships ?? []), ...relationships].filter(
+      ({ type }) => type === "MENTIONS",
+    );
     const ends = new Map(mentions.map(({ to, toLabel }) => [`${toLabel} ${to}`, { to, toLabel }]));
     for (const { to, toLabel } of ends.values()) if (isEntity(toLabel)) count(plan.counter, toLabel, to);
   }
@@ -144,7 +146,10 @@ async function putNodes(
     return old !== undefined && !sameProperties(old, properties);
   };
   await transaction.deleteNodes(label, sortedIds([...before.keys()].filter((id) => !after.has(id))));
-  await transaction.createNodes(label, rows.filter(({ id }) => !before.has(id)));
+  await transaction.createNodes(
+    label,
+    rows.filter(({ id }) => !before.has(id)),
+  );
   await transaction.updateNodes(label, rows.filter(differs));
 }
 
@@ -292,6 +297,8 @@ export async function correctInTransaction(
 }
 
 /** The hand-made corrections that the store keeps, in their fixed order. */
-export async function readCorrections(transaction: Pick<GraphTransaction, "corrections">): Promise<readonly Correction[]> {
+export async function readCorrections(
+  transaction: Pick<GraphTransaction, "corrections">,
+): Promise<readonly Correction[]> {
   return sortCorrections((await transaction.corrections()).map((text) => JSON.parse(text) as Correction));
 }

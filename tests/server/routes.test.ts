@@ -53,8 +53,10 @@ async function query(body: unknown): Promise<{ readonly status: number; readonly
 describe("the graph to start with", () => {
   it("is all of a small store, articles without their text", async () => {
     const graph = await get<GraphResponse>("/api/graph");
-    const ids = new Set(graphs.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
-    expect(new Set(graph.nodes.map(({ id }) => id))).toEqual(ids);
+    const ids = graphs.flatMap(({ nodes }) => nodes.map(({ id }) => id));
+    // The node of an organisation is called without its legal form.
+    const resolved = ids.map((id) => (id === "organization:skandia-quay-company" ? "organization:skandia-quay" : id));
+    expect(new Set(graph.nodes.map(({ id }) => id))).toEqual(new Set(resolved));
     expect(graph.relationships).toHaveLength(graphs.flatMap(({ relationships }) => relationships).length);
     expect(graph.truncated).toBe(false);
     expect(graph.totals.Article).toBe(2);

@@ -339,5 +339,4 @@ CREATE REL TABLE POSSIBLY_SAME_AS (
   reason STRING,
   score DOUBLE
 );
-CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));
 CREATE MACRO type(relationship) AS label(relationship);

@@ -40,9 +40,7 @@ class EmbeddedStore implements GraphStore {
     const outcomes: WriteOutcome[] = [];
     for (const rows of all) {
       if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
-      outcomes.push(
-        ...(await writer.transaction((transaction) => writeInTransaction(transaction, [rows]))),
-      );
+      outcomes.push(...(await writer.transaction((transaction) => writeInTransaction(transaction, [rows]))));
     }
     return outcomes;
   }

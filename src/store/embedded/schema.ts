@@ -2,7 +2,11 @@ import type { Connection } from "@ladybugdb/core";
 import { OnrecordError } from "../../errors.js";
 import type { OpenOptions } from "../graph-store.js";
 import { schemaMigrations } from "../schema-migrations.js";
-import { run } from "./engine.js";
+import { compareText } from "../../model/canonical.js";
+import { adoptArticles } from "../adopt-articles.js";
+import { run, StatementRunner } from "./engine.js";
+import { KeyIndex } from "./key-index.js";
+import { EmbeddedTransaction } from "./transaction.js";
 
 const mark = /^onrecord schema (\d+)$/u;
 
@@ -41,6 +45,16 @@ export async function checkSchema(connection: Connection, path: string): Promise
   );
 }
 
+/** The last version whose articles were stored without what resolution across articles needs. */
+const lastUnresolved = 1;
+
+async function adopt(connection: Connection): Promise<void> {
+  const runner = new StatementRunner(connection);
+  const rows = await runner.run("MATCH (a:Article) RETURN a.id AS id", {});
+  const ids = rows.map(({ id }) => id as string).sort(compareText);
+  await adoptArticles(new EmbeddedTransaction(runner, new KeyIndex()), ids);
+}
+
 /** Brings the store's tables up to date, each file in one transaction. */
 export async function applySchema(
   connection: Connection,
@@ -54,6 +68,7 @@ export async function applySchema(
   for (const { version, statements } of migrations.filter((migration) => migration.version > found)) {
     await run(connection, "BEGIN TRANSACTION");
     for (const statement of statements) await run(connection, statement);
+    if (found > 0 && version === lastUnresolved + 1) await adopt(connection);
     await run(connection, `COMMENT ON TABLE Article IS 'onrecord schema ${version}'`);
     await run(connection, "COMMIT");
   }

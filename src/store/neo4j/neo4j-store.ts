@@ -5,6 +5,7 @@ import type { ArticleGraph } from "../../model/graph-document.js";
 import type { Correction } from "../../resolution/corrections.js";
 import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
 import { checkArticle, type GivenArticle } from "../article-rows.js";
+import { adoptArticles } from "../adopt-articles.js";
 import { assembleArticles } from "../assemble-articles.js";
 import type {
   ChangeCounts,
@@ -20,7 +21,13 @@ import type {
 import { interrupted } from "../query-limits.js";
 import type { QueryResult } from "../query-result.js";
 import { givenGraph } from "../stored-graph.js";
-import { correctInTransaction, readCorrections, retractInTransaction, unchangedOutcome, writeInTransaction } from "../write-articles.js";
+import {
+  correctInTransaction,
+  readCorrections,
+  retractInTransaction,
+  unchangedOutcome,
+  writeInTransaction,
+} from "../write-articles.js";
 import { readArticleNodes, readMentioned, readOwned, readRelationships } from "./article-reader.js";
 import { Neo4jConnection } from "./connection.js";
 import { storeError } from "./errors.js";
@@ -114,6 +121,13 @@ class Neo4jStore implements GraphStore {
     return this.connection.driver.close();
   }
 
+  /** Writes anew what an onrecord without resolution across articles has stored. */
+  async adopt(): Promise<void> {
+    const rows = await this.connection.rows("MATCH (a:Article) WHERE a.contribution IS NULL RETURN a.id AS id");
+    const ids = rows.map(({ id }) => String(id)).sort(compareText);
+    if (ids.length > 0) await this.#inTransaction((transaction) => adoptArticles(transaction, ids));
+  }
+
   #batchSize(): number {
     return this.options.batchSize ?? defaultBatchSize;
   }
@@ -162,9 +176,11 @@ export async function openNeo4jStore(uri: string, options: OpenOptions): Promise
   const credentials = { username: options.username ?? "neo4j", password };
   const connection = await Neo4jConnection.open(uri, credentials, options.database ?? "neo4j");
   try {
-    if (options.access === "write") await applySchema(connection, options.onWarning);
-    else await checkSchema(connection);
-    return new Neo4jStore(connection, options);
+    const store = new Neo4jStore(connection, options);
+    if (options.access === "write") {
+      if (await applySchema(connection, options.onWarning)) await store.adopt();
+    } else await checkSchema(connection);
+    return store;
   } catch (thrown) {
     await connection.driver.close();
     throw storeError(thrown, uri);

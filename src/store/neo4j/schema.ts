@@ -55,16 +55,18 @@ export async function checkSchema(connection: Neo4jConnection): Promise<void> {
   );
 }
 
-/** Makes the constraints and indexes that are not there, and waits until they can be used. */
-export async function applySchema(connection: Neo4jConnection, onWarning: OpenOptions["onWarning"]): Promise<void> {
+/** Makes the constraints and indexes that are not there and waits for them; tells whether older ones were found. */
+export async function applySchema(connection: Neo4jConnection, onWarning: OpenOptions["onWarning"]): Promise<boolean> {
   const { found, known, missing } = await compare(connection);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   for (const statement of missing) await connection.rows(statement, {}, "write");
   await connection.rows("CALL db.awaitIndexes(300)", {}, "write");
-  if (found > 0 && found < known) {
+  const isOlder = found > 0 && found < known;
+  if (isOlder) {
     onWarning?.({
       code: "store-migrated",
       message: `Neo4j at ${connection.uri} was brought from schema ${found} to ${known}.`,
     });
   }
+  return isOlder;
 }

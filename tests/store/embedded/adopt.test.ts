@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "@jest/globals";
+import { declaredProperties } from "../../../src/model/graph-schema.js";
+import type { ArticleGraph } from "../../../src/model/graph-document.js";
+import { mergeShares } from "../../../src/resolution/merge-shares.js";
+import { isEntityLabel } from "../../../src/resolution/share.js";
+import { connect, openDatabase, run, StatementRunner } from "../../../src/store/embedded/engine.js";
+import { openStore } from "../../../src/store/open-store.js";
+import { packageRoot } from "../../../src/store/package-root.js";
+import { readAll } from "../../conformance/graph-store.js";
+import { nameArticle } from "../../helpers/name-articles.js";
+
+const folder = mkdtempSync(join(tmpdir(), "onrecord-adopt-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What stores could hold before entities were resolved across articles. */
+const later = new Set(["contribution", "keys", "marks", "resolution"]);
+
+/** Writes articles as the first schema had them: entities by their ids, one share in each MENTIONS. */
+async function writeFormerStore(path: string, graphs: readonly ArticleGraph[]): Promise<void> {
+  const database = await openDatabase(path, { readOnly: false });
+  const connection = await connect(database);
+  const schema = readFileSync(join(packageRoot(), "tests/store/embedded/schema-1.cypher"), "utf8");
+  await run(connection, schema.replaceAll(/^\/\/.*$/gmu, ""));
+  await run(connection, "COMMENT ON TABLE Article IS 'onrecord schema 1'");
+  const runner = new StatementRunner(connection);
+  const parameters = (name: Parameters<typeof declaredProperties>[0], values: object) =>
+    Object.entries(values).filter(([key]) => declaredProperties(name).has(key) && !later.has(key));
+  const assign = (all: readonly (readonly [string, unknown])[]) => all.map(([key]) => `${key}: $${key}`).join(", ");
+  const nodes = new Map(graphs.flatMap((graph) => graph.nodes.map((node) => [node.id, node] as const)));
+  for (const { label, properties } of nodes.values()) {
+    const given = parameters(label, properties);
+    await runner.run(`CREATE (:${label} {${assign(given)}})`, Object.fromEntries(given));
+  }
+  for (const { id, type, from, to, properties } of graphs.flatMap(({ relationships }) => relationships)) {
+    const [start, end] = [nodes.get(from), nodes.get(to)];
+    if (start === undefined || end === undefined) continue;
+    const share = isEntityLabel(end.label) ? mergeShares(end.label, [end.properties]) : {};
+    const given = parameters(type, { ...properties, ...(type === "MENTIONS" && { share: JSON.stringify(share) }) });
+    await runner.run(
+      `MATCH (x:${start.label} {id: $fromId}), (y:${end.label} {id: $toId})
+       CREATE (x)-[:${type} {${assign([...given, ["id", id]])}}]->(y)`,
+      { ...Object.fromEntries(given), id, fromId: from, toId: to },
+    );
+  }
+  await connection.close();
+  await database.close();
+}
+
+it("resolves the articles of a store from before there was resolution when it is opened for writing", async () => {
+  const graphs = [
+    nameArticle("a", [{ name: "Ada Brook" }, { name: "Lena Marsh" }], [{ words: "“The quay is shut.”", by: 0 }]),
+    nameArticle("b", [{ name: "Brook" }, { name: "Lena Marsh" }]),
+  ];
+  const [former, fresh] = [join(folder, "former.lbug"), join(folder, "fresh.lbug")];
+  await writeFormerStore(former, graphs);
+  const warnings: string[] = [];
+  const adopted = await openStore(former, { access: "write", onWarning: ({ code }) => warnings.push(code) });
+  const wanted = await openStore(fresh, { access: "write" });
+  await wanted.writeArticles(graphs);
+  expect(warnings).toEqual(["store-migrated"]);
+  expect(await readAll(adopted)).toEqual(await readAll(wanted));
+  const later = nameArticle("c", [{ name: "Ada Brook" }]);
+  for (const store of [adopted, wanted]) await store.writeArticles([later]);
+  expect(await readAll(adopted)).toEqual(await readAll(wanted));
+  await Promise.all([adopted.close(), wanted.close()]);
+}, 60_000);
