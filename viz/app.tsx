@@ -29,7 +29,8 @@ import { seenIn } from "./take-away/seen.js";
 import { download, type TakeAway } from "./take-away/take-away.js";
 import { useTestingHandle } from "./testing.js";
 
-const Console = lazy(() => import("./panels/console.js"));
+/** A page in one file has no server to ask, and goes without the console. */
+const Console = import.meta.env.MODE === "page" ? undefined : lazy(() => import("./panels/console.js"));
 
 /** The whole page: a view stands in the address, and what it is a view of is read from the source. */
 export function App() {
@@ -118,14 +119,15 @@ export function App() {
     }
   };
 
-  const consoleOpen = view.dock === "console";
+  const asks = Console !== undefined && source.cypher !== undefined;
+  const consoleOpen = asks && view.dock === "console";
   return (
     <div className="page" data-dock={view.dock ?? "none"} data-evidence={selection !== undefined}>
       <TopBar
         loaded={ready}
         stale={stale}
         theme={theme}
-        consoleOpen={consoleOpen}
+        consoleOpen={asks ? consoleOpen : undefined}
         canUndo={canUndo}
         canRedo={canRedo}
         searchRef={search}
@@ -241,7 +243,7 @@ export function App() {
           onHover={onHover}
         />
       )}
-      {consoleOpen && (
+      {consoleOpen && Console !== undefined && (
         <Suspense fallback={<section className="console panel">Loading the console…</section>}>
           <Console
             graph={ready?.graph}

@@ -2,9 +2,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import { createRoot } from "react-dom/client";
-import { serverSource } from "./api-client.js";
-import { App } from "./app.js";
-import { SourceProvider } from "./state/source.js";
+import { Root } from "./root.js";
 import "./styles/tokens.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
@@ -13,8 +11,4 @@ import "./styles/console.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
-createRoot(root).render(
-  <SourceProvider value={serverSource}>
-    <App />
-  </SourceProvider>,
-);
+createRoot(root).render(<Root />);

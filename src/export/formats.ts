@@ -1,6 +1,6 @@
 import type { GraphExport } from "./export-format.js";
 
-export const exportFormats = ["json", "graphology", "gexf", "graphml", "csv", "cypher"] as const;
+export const exportFormats = ["json", "graphology", "gexf", "graphml", "csv", "cypher", "html"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Each writer is loaded when it is asked for. */
@@ -14,6 +14,7 @@ const writers: ReadonlyMap<ExportFormat, () => Promise<GraphExport>> = new Map<
   ["graphml", async () => (await import("./graphml.js")).graphmlExport],
   ["csv", async () => (await import("./csv.js")).csvExport],
   ["cypher", async () => (await import("./cypher.js")).cypherExport],
+  ["html", async () => (await import("./html.js")).htmlPage()],
 ]);
 
 export async function loadExport(format: ExportFormat): Promise<GraphExport> {

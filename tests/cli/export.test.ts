@@ -30,11 +30,14 @@ describe("onrecord export", () => {
     );
   });
 
-  it.each(exportFormats.filter((format) => format !== "csv"))("%s to a file is what it prints", async (format) => {
-    const name = `graph.${format}`;
-    expect(await run("--format", format, "--out", name)).toEqual({ code: 0, out: "", err: `Wrote ${name}.\n` });
-    expect(await readFile(join(seeded.folder, name), "utf8")).toBe((await run("--format", format)).out);
-  });
+  it.each(exportFormats.filter((format) => format !== "csv" && format !== "html"))(
+    "%s to a file is what it prints",
+    async (format) => {
+      const name = `graph.${format}`;
+      expect(await run("--format", format, "--out", name)).toEqual({ code: 0, out: "", err: `Wrote ${name}.\n` });
+      expect(await readFile(join(seeded.folder, name), "utf8")).toBe((await run("--format", format)).out);
+    },
+  );
 
   it("writes a folder for the importer", async () => {
     expect((await run("--format", "csv", "--out", "import")).code).toBe(0);

@@ -1,7 +1,10 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { htmlPage } from "../../src/export/html.js";
+import { jsonLine } from "../../src/export/json.js";
 import type { ArticleGraph, GraphNode } from "../../src/model/graph-document.js";
 import { startServer, type RunningServer } from "../../src/server/start-server.js";
 import type { Layer } from "../../viz/evidence/evidence.js";
@@ -9,6 +12,7 @@ import type { Seen } from "../../viz/take-away/seen.js";
 import type { TestingHandle } from "../../viz/testing.js";
 import { buildViewer } from "../helpers/browser-build.js";
 import { launchBrowser, openPage, type WatchedPage } from "../helpers/browser.js";
+import { collectText } from "../export/sample-graph.js";
 import { temporaryStore, type TemporaryStore } from "../server/fixture.js";
 import { emojiGraph, harbourGraphs } from "./harbour-articles.js";
 
@@ -54,6 +58,18 @@ async function clickOn(page: Page, kind: "viewport" | "edgePoint", id: string): 
   await page.waitForFunction((wanted) => window.__viz?.state().selection?.id === wanted, id);
   await page.waitForSelector(".article-text");
   await settle(page);
+}
+
+/** Drops a file on the page. */
+function drop(page: Page, name: string, text: string): Promise<void> {
+  return page.evaluate(
+    ([called, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], called));
+      dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
 }
 
 /** The words that are lit on the page, read back from the browser. */
@@ -445,6 +461,82 @@ suite("the viewer", () => {
     await page.waitForFunction((nodes) => window.__viz?.state().shown.nodes === nodes, kept.shown.nodes);
   });
 
+  it.each(["light", "dark"] as const)("has no serious fault of accessibility in any panel, %s", async (colorScheme) => {
+    const page = await visit("", { colorScheme });
+    await page.evaluate(axe.source);
+    const faults = async (where: string) => {
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run();
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+      });
+      return found.map((fault) => `${where}: ${fault}`);
+    };
+    const all = await faults("legend");
+    await page.getByRole("tab", { name: "Filters" }).click();
+    all.push(...(await faults("filters")));
+    await page.getByRole("tab", { name: "Outline" }).click();
+    await clickOn(page, "viewport", mara);
+    all.push(...(await faults("outline and evidence")));
+    await page.getByRole("tab", { name: "Facts" }).click();
+    all.push(...(await faults("facts")));
+    const { x, y } = await place(page, "viewport", mara);
+    await page.mouse.dblclick(x, y);
+    await page.getByRole("menuitem", { name: "Collapse" }).waitFor();
+    all.push(...(await faults("menu")));
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Saved views" }).click();
+    all.push(...(await faults("saved views")));
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Cypher console" }).click();
+    await page.getByRole("button", { name: "Who was quoted most" }).click();
+    await page.locator(".results .row").first().waitFor();
+    all.push(...(await faults("console")));
+    expect(all).toEqual([]);
+  });
+
+  it("goes from search to expansion by keyboard alone", async () => {
+    const page = await visit(`#cap=3`);
+    const before = (await state(page)).nodes;
+    await page.keyboard.press("/");
+    await page.keyboard.type("oyelaran");
+    await page.getByRole("option", { name: /^Petra Oyelaran/u }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, petra);
+    await settle(page);
+    await page.waitForSelector(".article-text");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.classList.contains("article-scroll"));
+    await page.keyboard.press("e");
+    await page.getByRole("menuitem", { name: /^All kinds/u }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((count) => (window.__viz?.state().nodes ?? 0) > count + 1, before);
+    await settle(page);
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction((count) => window.__viz?.state().nodes === count + 1, before);
+  });
+
+  it("mounts twenty times without leaking a context", async () => {
+    const page = await visit();
+    const warnings: string[] = [];
+    page.on("console", (message) => warnings.push(message.text()));
+    const text = jsonLine(emoji);
+    for (let round = 0; round < 20; round += 1) {
+      await drop(page, `${round}.json`, text);
+      await page.waitForFunction(
+        (name) => document.querySelector(".store")?.getAttribute("title")?.endsWith(name),
+        `${round}.json`,
+      );
+      await page.waitForFunction(() => window.__viz?.ready === true);
+    }
+    await settle(page);
+    expect(await inPage(page, (viz) => viz.context())).toMatchObject({ lost: false });
+    expect(warnings.filter((warning) => /webgl|context/iu.test(warning))).toEqual([]);
+    expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(200);
+  });
+
   it("walks along neighbours with the arrow keys", async () => {
     const page = await visit();
     await page.keyboard.press("ArrowRight");
@@ -485,6 +577,32 @@ suite("the viewer", () => {
     const page = await visit("", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_000);
+  });
+
+  it("opens as one file without a server, and shows a file that is dropped on it", async () => {
+    if (browser === undefined) throw new Error("There is no browser.");
+    const folder = join(held.folder, "page");
+    await buildViewer(folder, "page");
+    const path = join(held.folder, "graph.html");
+    const exported = await collectText(htmlPage(join(folder, "index.html")).write([crane]));
+    await writeFile(path, exported);
+    const watched = await openPage(browser, `file://${path}`);
+    open.push(watched);
+    const { page } = watched;
+    await page.waitForFunction(() => window.__viz?.ready === true);
+    await settle(page);
+    expect((await state(page)).nodes).toBe(crane.nodes.length);
+    expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_500);
+    await clickOn(page, "viewport", mara);
+    expect(await litWords(page, "mention")).toHaveLength(4);
+    const file = [crane, summit].map((graph) => jsonLine(graph)).join("");
+    await drop(page, "notes.txt", "Dear reader");
+    await page.getByText("notes.txt, line 1, is no JSON").waitFor();
+    await drop(page, "both.json", file);
+    await page.waitForFunction((count) => (window.__viz?.state().nodes ?? 0) > count, crane.nodes.length);
+    await settle(page);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_500);
   });
 
   it("tells an empty store what to do, and shows what is ingested meanwhile", async () => {

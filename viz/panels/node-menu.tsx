@@ -76,12 +76,15 @@ export function NodeMenu(props: NodeMenuProps) {
       <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
         className="popover menu-popover"
+        aria-label={name}
         triggerRef={anchor}
         isOpen
         onOpenChange={(open) => !open && onClose()}
         placement="right top"
       >
         <Menu
+          // Once it is counted, the first kind takes the focus.
+          key={counted.status}
           aria-label={`What to do with ${name}`}
           autoFocus="first"
           onAction={(key) => act(String(key))}

@@ -1,5 +1,21 @@
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
+import { Button, FileTrigger } from "react-aria-components";
+import { useOpenFile } from "../state/open-file.js";
+
+function OpenFileButton() {
+  const open = useOpenFile();
+  return (
+    <FileTrigger
+      acceptedFileTypes={[".json", ".jsonl", "application/json"]}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file !== undefined) void open(file);
+      }}
+    >
+      <Button className="button">Open an exported file</Button>
+    </FileTrigger>
+  );
+}
 
 export function LoadingNotice() {
   return (
@@ -16,9 +32,13 @@ export function EmptyNotice({ onRefresh }: { readonly onRefresh: () => void }) {
       <h2>No articles yet</h2>
       <p>Put some into this store, in another terminal, and read it again:</p>
       <pre>onrecord ingest article.txt</pre>
-      <Button className="button primary" onPress={onRefresh}>
-        Read again
-      </Button>
+      <div className="button-row">
+        <Button className="button primary" onPress={onRefresh}>
+          Read again
+        </Button>
+        <OpenFileButton />
+      </div>
+      <p className="hint">A file that onrecord exported as JSON can also be dropped anywhere on this page.</p>
     </div>
   );
 }
@@ -28,9 +48,12 @@ export function FailedNotice({ error, onRetry }: { readonly error: Error; readon
     <div className="notice-centre" role="alert">
       <h2>The graph could not be read</h2>
       <p>{error.message}</p>
-      <Button className="button primary" onPress={onRetry}>
-        Try again
-      </Button>
+      <div className="button-row">
+        <Button className="button primary" onPress={onRetry}>
+          Try again
+        </Button>
+        <OpenFileButton />
+      </div>
     </div>
   );
 }

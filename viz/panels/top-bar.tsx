@@ -12,7 +12,8 @@ interface TopBarProps {
   readonly loaded: LoadedGraph | undefined;
   readonly stale: boolean;
   readonly theme: Theme;
-  readonly consoleOpen: boolean;
+  /** Absent where nothing answers Cypher. */
+  readonly consoleOpen: boolean | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly searchRef: RefObject<HTMLInputElement | null>;
@@ -78,15 +79,17 @@ export function TopBar(props: TopBarProps) {
             <TakeAwayMenu onTake={props.onTakeAway} />
           </>
         )}
-        <ToggleButton
-          className="button"
-          isSelected={consoleOpen}
-          onChange={props.onToggleConsole}
-          aria-label="Cypher console"
-        >
-          <ConsoleIcon />
-          <span className="wide-only">Console</span>
-        </ToggleButton>
+        {consoleOpen !== undefined && (
+          <ToggleButton
+            className="button"
+            isSelected={consoleOpen}
+            onChange={props.onToggleConsole}
+            aria-label="Cypher console"
+          >
+            <ConsoleIcon />
+            <span className="wide-only">Console</span>
+          </ToggleButton>
+        )}
         <Button className="button icon-button wide-only" aria-label="Keys" onPress={props.onHelp}>
           ?
         </Button>

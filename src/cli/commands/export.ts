@@ -38,8 +38,10 @@ Formats:
   graphml     for yEd, networkx, igraph and others
   csv         nodes and relationships for neo4j-admin database import (a folder: --out DIR)
   cypher      a script that rebuilds the graph on Neo4j
+  html        the viewer with the graph in it, as one page that needs no server
 ${examples(
   "onrecord export --format gexf --out graph.gexf",
+  "onrecord export --format html --out graph.html",
   "onrecord export --format json | jq .article.title",
   "onrecord export --format csv --out import && cd import && neo4j-admin database import full @import.args",
 )}`;
