@@ -1,6 +1,7 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import { civilDate, parseIsoDay } from "./calendar.js";
 import { timeGrammar } from "./grammar/index.js";
+import { linkRanges } from "./link-ranges.js";
 import type { Meaning } from "./meaning.js";
 import type { Match } from "./pattern.js";
 import { resolve, type Resolution } from "./resolve.js";
@@ -44,7 +45,7 @@ export function findTimes(analysed: AnalysedText, options: FindTimesOptions = {}
     if (resolution.time !== undefined) around.remember(resolution.time, resolution.explicit === true);
     found.push(expression(start, end, match, resolution));
   }
-  return found;
+  return linkRanges(analysed.text, found);
 }
 
 function readMatches(words: readonly Word[]): Match[] {

@@ -42,7 +42,7 @@ export class Captures {
   }
 
   truncate(size: number): void {
-    this.#found.length = size;
+    if (this.#found.length > size) this.#found.length = size;
   }
 
   optional(name: string): number | undefined {

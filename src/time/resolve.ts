@@ -78,6 +78,7 @@ function originTime(
   origin: Origin,
   grain: Grain,
   around: Surroundings,
+  moves: boolean,
 ): { time: CalendarTime; anchor: Origin } | undefined {
   const published = around.published === undefined ? undefined : timeAround(around.published, grain);
   const fromText = around.lastOf(grain);
@@ -86,7 +87,7 @@ function originTime(
   }
   if (fromText !== undefined) return { time: fromText, anchor: "text" };
   // "By the end of the year": nothing was mentioned, so it is the year of the article.
-  if (published !== undefined && around.last === undefined) return { time: published, anchor: "published" };
+  if (!moves && published !== undefined && around.last === undefined) return { time: published, anchor: "published" };
   return undefined;
 }
 
@@ -105,7 +106,7 @@ function resolveShift(meaning: ShiftMeaning, around: Surroundings): Resolution {
   // "The year" of a news text is that of publication; only in a history it is the year it speaks of.
   const ofNews =
     origin === "text" && sign === 0 && !around.followsText && isLong(grain) && around.published !== undefined;
-  const start = originTime(ofNews ? "published" : origin, grain, around);
+  const start = originTime(ofNews ? "published" : origin, grain, around, sign !== 0);
   if (start === undefined) {
     if (origin === "published") return unknown(sign < 0 ? "PAST_REF" : sign > 0 ? "FUTURE_REF" : "PRESENT_REF");
     return unknown(unknownGrain[grain] ?? "XXXX");
@@ -126,7 +127,7 @@ function resolveDuration(meaning: DurationMeaning, around: Surroundings): Resolu
   const value = unit.period.startsWith("T") ? `PT${number}${unit.period.slice(1)}` : `P${number}${unit.period}`;
   const base: Resolution = { type: "DURATION", value, vague, anchor: "none", certainty: 1 };
   if (side === undefined || origin === undefined || amount === undefined || unit.grain === undefined) return base;
-  const start = originTime(origin, "day", around);
+  const start = originTime(origin, "day", around, true);
   if (start === undefined) return base;
   const other = moveDay(start.time.first, side * amount * unit.times, unit.grain);
   const interval = {
@@ -149,8 +150,15 @@ function resolvePart(day: Meaning | undefined, part: string, around: Surrounding
 function resolveNamed(meaning: NamedMeaning, around: Surroundings): Resolution {
   const { field, index, step, origin } = meaning;
   const grain = field === "weekday" ? "day" : field;
-  const start = originTime(origin, grain, around);
-  if (start === undefined) return unknown(namePattern(field, index));
+  const start = originTime(origin, grain, around, step !== 0);
+  if (start === undefined) {
+    // "That spring", where no day is known: the one that "the spring" would be.
+    const bare =
+      field !== "weekday" && origin === "text" && step === 0
+        ? resolveCalendar({ kind: "calendar", [field]: index }, around)
+        : undefined;
+    return bare ?? unknown(namePattern(field, index));
+  }
   const at = start.time.first;
   const candidate = (offset: number): CalendarTime => {
     if (field === "weekday") return dayTime(at + offset * 7 + index - weekday(at));
@@ -238,7 +246,7 @@ function resolveWeekday(index: number, around: Surroundings): Resolution {
 
 /** "On the 5th": of the month that the text or the article is in. */
 function resolveDayOfMonth(day: number, around: Surroundings): Resolution {
-  const start = originTime(around.followsText ? "text" : "published", "month", around);
+  const start = originTime(around.followsText ? "text" : "published", "month", around, false);
   if (start === undefined) return unknown(`XXXX-XX-${two(day)}`);
   const { year, month } = civilDate(start.time.first);
   return located(dayTime(dayNumber(year, month, day)), start.anchor, 0.8);
@@ -278,7 +286,7 @@ function nearest(candidates: readonly number[], at: (year: number) => CalendarTi
 
 /** How much an earlier date weighs less than a later one, and a year alone less than a day, in days. */
 const perMention = 30;
-const perYear = 80;
+const perYear = 100;
 
 /**
  * A history goes forward, with asides: of the years around its last dates, the one in which the month lies next to one

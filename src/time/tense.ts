@@ -21,18 +21,37 @@ export function clauseTense(analysed: AnalysedText, first: number, end: number):
     const token = tokens[i] as Token;
     if (boundary.test(token.text)) break;
     const found = tenseAt(tokens, i, sentence.firstToken);
+    if (found === "infinitive") return infinitiveTense(tokens, i, sentence.firstToken);
     if (found !== undefined) return found;
   }
   for (let i = end; i < sentence.endToken && i - end < 30; i++) {
     const token = tokens[i] as Token;
     if (boundary.test(token.text) && i > end) break;
     const found = tenseAt(tokens, i, sentence.firstToken);
-    if (found !== undefined) return found;
+    if (found !== undefined && found !== "infinitive") return found;
   }
   return undefined;
 }
 
-function tenseAt(tokens: readonly Token[], i: number, from: number): Tense | undefined {
+/** Verbs and adjectives whose infinitive is still to come, whatever their own tense. */
+const ahead = new Set(
+  "plan expect intend schedule agree hope vow promise set due decide want aim prepare threaten offer pledge ready likely".split(
+    " ",
+  ),
+);
+
+/** "She managed to leave on Friday" is past, "she planned to leave on Friday" and "she is to leave on Friday" are not. */
+function infinitiveTense(tokens: readonly Token[], verb: number, from: number): Tense {
+  for (let i = verb - 1; i >= from && verb - i < 12; i--) {
+    const token = tokens[i] as Token;
+    if (ahead.has(token.lemma) || ahead.has(token.lower)) return "future";
+    const found = tenseAt(tokens, i, from);
+    if (found !== undefined && found !== "infinitive") return found === "present" ? "future" : found;
+  }
+  return "future";
+}
+
+function tenseAt(tokens: readonly Token[], i: number, from: number): Tense | "infinitive" | undefined {
   const token = tokens[i] as Token;
   if (token.pos !== "VERB" && token.pos !== "AUX") return undefined;
   const helpers: string[] = [];
@@ -44,9 +63,9 @@ function tenseAt(tokens: readonly Token[], i: number, from: number): Tense | und
   return tenseOf(token, helpers);
 }
 
-function tenseOf(token: Token, helpers: readonly string[]): Tense | undefined {
+function tenseOf(token: Token, helpers: readonly string[]): Tense | "infinitive" | undefined {
   const says = (words: ReadonlySet<string>): boolean => helpers.some((helper) => words.has(helper));
-  if (helpers.includes("to")) return "future";
+  if (helpers.includes("to")) return "infinitive";
   if (says(future)) return helpers.includes("have") ? "past" : "future";
   const participle = /(?:ed|en|n|t|ne|me|ung|un|ad|id|ade)$/u.test(token.lower) && token.lower !== token.lemma;
   if (token.pos === "VERB" || token.lower === "been") {

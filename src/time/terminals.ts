@@ -198,6 +198,10 @@ const calendarUnit = (word: string): boolean => !/^(?:second|minute|hour|fortnig
 export const terminals = {
   MONTH: named(months),
   WEEKDAY: named(weekdays),
+  /** "On Mondays". */
+  WEEKDAYS: named(
+    new Map([...weekdays].filter(([name]) => longNames.has(name)).map(([name, day]) => [`${name}s`, day])),
+  ),
   SEASON: plain(seasonNames),
   /** "fall" and "spring" are other words too. */
   SURE_SEASON: plain(seasonNames, (word) => word !== "fall"),

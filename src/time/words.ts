@@ -16,32 +16,33 @@ export interface Word extends Span {
   readonly number: number | undefined;
 }
 
-/** A letter, or two and more with dots ("B.C."); digits with thousands and decimals; any other mark alone. */
-const pieces =
-  /(?<dotted>\p{L}\.(?:\p{L}\.)+)|(?<letters>\p{L}+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)|[^\s\p{L}\d]/gu;
+/** Two letters and more with dots ("B.C."), letters, digits with thousands and decimals, any other mark alone. */
+const pieces = /\p{L}\.(?:\p{L}\.)+|\p{L}+|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\s\p{L}\d]/gu;
 
 /** The words of a text, in its order; linear in its length. */
 export function scanWords(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(pieces)) {
-    const raw = match[0];
-    const start = match.index;
-    const digits = match.groups?.["number"];
-    const dotted = match.groups?.["dotted"] !== undefined;
-    const lower = (dotted ? raw.replaceAll(".", "") : raw).toLowerCase();
+  for (const { 0: raw, index: start } of text.matchAll(pieces)) {
+    const code = raw.charCodeAt(0);
+    const digits = code >= 48 && code <= 57;
+    const small = digits ? raw : raw.toLowerCase();
     words.push({
       start,
       end: start + raw.length,
-      lower: plainMark(lower),
+      lower: raw.length === 1 ? plainMark(small) : withoutDots(small, digits),
       glued: start === end && start > 0,
       opens: start === 0 || hasLineBreak(text, end, start),
-      capital: raw !== raw.toLowerCase(),
-      number: digits === undefined ? undefined : Number(digits.replaceAll(",", "")),
+      capital: raw !== small,
+      number: digits ? Number(raw.replaceAll(",", "")) : undefined,
     });
     end = start + raw.length;
   }
   return words;
+}
+
+function withoutDots(word: string, digits: boolean): string {
+  return digits || word[1] !== "." ? word : word.replaceAll(".", "");
 }
 
 function plainMark(mark: string): string {

@@ -100,3 +100,82 @@ describe("findTimes: from the day of publication", () => {
     ]);
   });
 });
+
+describe("findTimes: from what the text said before", () => {
+  it.each([
+    ["She was born in 2003. In June she left.", ["2003 → 2003", "June → 2003-06"]],
+    ["It fell on 5 June 1941. The next day it rained.", ["5 June 1941 → 1941-06-05", "The next day → 1941-06-06"]],
+    ["It fell on 5 June 1941. Two days later it rained.", ["5 June 1941 → 1941-06-05", "Two days later → 1941-06-07"]],
+    ["It fell on 5 June 1941, and that month it rained.", ["5 June 1941 → 1941-06-05", "that month → 1941-06"]],
+    ["It fell in 1941. The previous year it had rained.", ["1941 → 1941", "The previous year → 1940"]],
+    ["It fell in 1941, and in July of that year it rained.", ["1941 → 1941", "July of that year → 1941-07"]],
+    ["It fell in 1941. That summer it rained.", ["1941 → 1941", "That summer → 1941-SU"]],
+    ["It fell in December 1941. In January it snowed.", ["December 1941 → 1941-12", "January → 1942-01"]],
+    ["It fell on 5 June 1941. That night it rained.", ["5 June 1941 → 1941-06-05", "That night → 1941-06-05TNI"]],
+    ["It fell in 1941. A decade later it was rebuilt.", ["1941 → 1941", "A decade later → 195"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it("keeps to the year of the article where the text speaks of it", () => {
+    expect(read("The mill was sold in 2018. In March its roof fell in.")).toEqual(["2018 → 2018", "March → 2018-03"]);
+  });
+
+  it("leaves open what nothing before tells", () => {
+    expect(read("The following day it rained.")).toEqual(["The following day → XXXX-XX-XX"]);
+  });
+});
+
+describe("findTimes: lengths, habits, vague times", () => {
+  it.each([
+    ["They waited for three days.", ["three days → P3D"]],
+    ["They waited for twenty-one days.", ["twenty-one days → P21D"]],
+    ["They waited for two and a half years.", ["two and a half years → P2.5Y"]],
+    ["They waited for half an hour.", ["half an hour → PT0.5H"]],
+    ["They waited for a few weeks.", ["a few weeks → PXW"]],
+    ["They waited for months.", ["months → PXM"]],
+    ["They waited for nearly a decade.", ["nearly a decade → P1DE"]],
+    ["It was a two-day summit.", ["two-day → P2D"]],
+    ["It was a three-month-long siege.", ["three-month-long → P3M"]],
+    ["They meet every Friday.", ["every Friday → XXXX-WXX-5"]],
+    ["They meet on Mondays.", ["Mondays → XXXX-WXX-1"]],
+    ["They meet daily.", ["daily → XXXX-XX-XX"]],
+    ["They meet every two weeks.", ["every two weeks → P2W"]],
+    ["They met recently.", ["recently → PAST_REF"]],
+    ["They meet now.", ["now → PRESENT_REF"]],
+    ["They will meet in the near future.", ["in the near future → FUTURE_REF"]],
+    ["They met a few days ago.", ["a few days ago → PAST_REF"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it("knows where a length next to the day of publication lies", () => {
+    const [time] = findTimes(analyseText("Prices rose in the past three years."), { published });
+    expect(time).toMatchObject({ value: "P3Y", interval: { begin: "2015-06-13", end: "2018-06-13" } });
+  });
+
+  it("takes no fractions and no ordinals for times", () => {
+    expect(read("Three quarters of the second crew, the former of the two, came in second.")).toEqual([]);
+  });
+});
+
+describe("findTimes: ranges", () => {
+  it.each([
+    ["Talks ran from 3 to 5 May 2017.", "2017-05-03", "2017-05-05"],
+    ["Talks ran on May 3-5, 2017.", "2017-05-03", "2017-05-05"],
+    ["It rained between June and August 2017.", "2017-06-01", "2017-08-31"],
+    ["The siege of 1914–18 was long.", "1914-01-01", "1918-12-31"],
+    ["The siege (499-493 BC) was long.", "-0498-01-01", "-0492-12-31"],
+  ])("%s", (text, begin, end) => {
+    const times = findTimes(analyseText(text), { published });
+    expect(times.map(({ range }) => range?.interval)).toEqual([
+      { begin, end },
+      { begin, end },
+    ]);
+  });
+
+  it("joins nothing that is only listed", () => {
+    const times = findTimes(analyseText("She won in 1999 and 2003."), { published });
+    expect(times.map(({ range }) => range)).toEqual([undefined, undefined]);
+  });
+});

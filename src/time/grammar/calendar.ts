@@ -20,6 +20,12 @@ const dayNumbers = (month: number, day: number): boolean =>
 export const day: Rule = {
   name: "day",
   patterns: [
+    // "6–7 February 1920", "May 4 and 5, 1865": the month or the year stands with the other day.
+    "the? DAY &-|and|to|or &the? &DAY:to &of? &MONTH &,? &<sure-year>",
+    "the? DAY &-|and|to|or &the? &DAY:to &of? &MONTH",
+    "MONTH DAY &-|and|to|or &DAY:to &,? &<sure-year>",
+    "MONTH DAY &-|and|to|or &MONTH:to &DAY:to &,? &<sure-year>",
+    "the? DAY of? MONTH &-|and|to|or &the? &DAY:to &of? &MONTH:to &,? &<sure-year>",
     "MONTH the? DAY ,? <sure-year>",
     "MONTH the? DAY of|, <year-reference>",
     "MONTH the? DAY",
@@ -27,12 +33,6 @@ export const day: Rule = {
     "the? DAY of? MONTH of <year-reference>",
     "the? DAY of? MONTH",
     "the? ORDINAL of MONTH",
-    // "6–7 February 1920", "May 4 and 5, 1865": the month or the year stands with the other day.
-    "the? DAY &-|and|to|or &the? &DAY:to &of? &MONTH &,? &<sure-year>",
-    "the? DAY &-|and|to|or &the? &DAY:to &of? &MONTH",
-    "MONTH DAY &-|and|to|or &DAY:to &,? &<sure-year>",
-    "MONTH DAY &-|and|to|or &MONTH:to &DAY:to &,? &<sure-year>",
-    "the? DAY of? MONTH &-|and|to|or &the? &DAY:to &of? &MONTH:to &,? &<sure-year>",
     "WEEKDAY ,? the? DAY of? MONTH ,? <sure-year>",
     "WEEKDAY ,? the? DAY of? MONTH",
     "WEEKDAY ,? MONTH DAY ,? <sure-year>",
@@ -237,9 +237,13 @@ export const quarter: Rule = {
     "the? ORDINAL -? quarter of <year-reference>",
     "<sure-year> 's ORDINAL quarter",
     "the ORDINAL fiscal? quarter",
+    "q +DAY ,? <sure-year>",
+    "q +DAY",
   ],
-  meaning: (read) =>
-    read.number("ORDINAL") <= 4 ? calendar({ quarter: read.number("ORDINAL"), ...yearOf(read) }) : undefined,
+  meaning: (read) => {
+    const number = read.optional("ORDINAL") ?? read.number("DAY");
+    return number >= 1 && number <= 4 ? calendar({ quarter: number, ...yearOf(read) }) : undefined;
+  },
   confidence: 0.85,
 };
 

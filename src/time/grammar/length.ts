@@ -1,5 +1,6 @@
 import type { DurationMeaning, Meaning } from "../meaning.js";
 import type { Captures, Rule } from "../pattern.js";
+import type { Word } from "../words.js";
 
 /** Lengths of time: "three days", "two and a half years", "a few weeks", "a 10-year plan", "nearly a decade". */
 
@@ -17,8 +18,14 @@ const length: Rule = {
   name: "length",
   patterns: [`NUMBER ${manner}? ANY_UNIT`],
   meaning: counted,
+  // "World Cup 2018 day five"
+  where: ({ words, first }) => !isYear(words[first]),
   confidence: 0.88,
 };
+
+function isYear(word: Word | undefined): boolean {
+  return word?.number !== undefined && word.number >= 1900 && word.number <= 2100 && word.end - word.start === 4;
+}
 
 const singleLength: Rule = {
   name: "single-length",

@@ -49,6 +49,14 @@ export const definitePeriod: Rule = {
 };
 
 export const narrativeRules: readonly Rule[] = [
+  {
+    // "for the next year" is a length, "the next year" a date.
+    name: "narrative-stretch",
+    patterns: ["the following|next|subsequent PERIOD"],
+    meaning: (read) => ({ kind: "duration", amount: 1, unit: read.number("PERIOD"), side: 1, origin: "text" }),
+    where: ({ words, first }) => ["for", "over", "within", "throughout"].includes(words[first - 1]?.lower ?? ""),
+    confidence: 0.75,
+  },
   narrativePeriod,
   narrativeName,
   {

@@ -24,7 +24,7 @@ const references: readonly Reference[] = [
     ["recently", "in recent days|weeks|months|years|decades", "formerly", "in the past", "long ago"],
     0.75,
   ],
-  ["reference", "FUTURE_REF", ["soon", "in the near? future"], 0.7],
+  ["reference", "FUTURE_REF", ["in the near? future"], 0.7],
   ["attribute", "PRESENT_REF", ["current"], 0.75],
   ["attribute", "PAST_REF", ["former", "recent", "recent days|weeks|months|years|decades"], 0.75],
   ["attribute", "FUTURE_REF", ["the near|foreseeable? future", "future"], 0.7],
@@ -38,14 +38,13 @@ export const referenceRules: readonly Rule[] = references.map(([name, value, pat
   confidence,
 }));
 
-/** "The former" of two is no time; "in the past decade" is another one, "as soon as" and "too soon" are none. */
+/** "The former" of two is no time; "in the past decade" is another one. */
 function standsAlone({ words, first, next }: Place): boolean {
   const [opener, after] = [words[first]?.lower, words[next]];
-  const before = words[first - 1]?.lower ?? "";
-  if (opener === "soon")
-    return !["as", "too", "so", "how"].includes(before) && after?.lower !== "as" && after?.lower !== "after";
   if (words[next - 1]?.lower === "past")
     return after?.number === undefined && !units.has(after?.lower ?? "") && !cardinals.has(after?.lower ?? "");
   if (opener !== "former" && opener !== "current") return true;
-  return /^\p{L}/u.test(after?.lower ?? "") && !["is", "was", "and", "an"].includes(after?.lower ?? "");
+  return (
+    /^\p{L}/u.test(after?.lower ?? "") && !["is", "was", "and", "an", "of", "or", "to"].includes(after?.lower ?? "")
+  );
 }

@@ -60,6 +60,12 @@ export const setRules: readonly Rule[] = [
     confidence: 0.85,
   },
   {
+    name: "weekdays",
+    patterns: ["WEEKDAYS"],
+    meaning: (read) => ({ kind: "set", value: `XXXX-WXX-${read.number("WEEKDAYS")}` }),
+    confidence: 0.85,
+  },
+  {
     name: "per-unit",
     patterns: ["per PERIOD"],
     meaning: (read) => ({ kind: "set", value: `P1${unitAt(read.number("PERIOD")).period}` }),
