@@ -126,7 +126,9 @@ for (const [system, find] of Object.entries(systems)) {
     for (const document of documents) find(document);
     return process.cpuUsage(started).user / 1e6;
   });
-  console.log(`${system}: ${Math.round(words / Math.min(...rounds))} words a second of CPU time (best of ${rounds.length} rounds)`);
+  console.log(
+    `${system}: ${Math.round(words / Math.min(...rounds))} words a second of CPU time (best of ${rounds.length} rounds)`,
+  );
 }
 if (process.argv.includes("--errors")) showErrors(groups["tuned on (odd numbers)"]);
 

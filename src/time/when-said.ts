@@ -7,7 +7,7 @@ import type { TimeExpression } from "./time-expression.js";
  * The time expression that tells when a statement was said: one of the clause of its cue, outside its words. Where the
  * clause has none there is none; the day of publication is never taken for it.
  */
-export function whenSaid(
+function whenSaid(
   statement: Statement,
   times: readonly TimeExpression[],
   analysed: AnalysedText,
