@@ -61,7 +61,7 @@ export class Surroundings {
     if (last === undefined) return false;
     if (this.narrative || this.published === undefined) return true;
     // A year that is named nearby, and is not that of the article, holds for what comes after it.
-    const near = last.paragraph === this.paragraph && this.sentence - last.sentence <= 2;
+    const near = last.paragraph === this.paragraph && this.sentence - last.sentence <= 1;
     const year = civilDate(this.published).year;
     return (
       near && civilDate(last.time.first).year !== year && this.#mentioned.slice(-3).some(({ explicit }) => explicit)

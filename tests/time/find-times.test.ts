@@ -154,8 +154,10 @@ describe("findTimes: lengths, habits, vague times", () => {
     expect(time).toMatchObject({ value: "P3Y", interval: { begin: "2015-06-13", end: "2018-06-13" } });
   });
 
-  it("takes no fractions and no ordinals for times", () => {
-    expect(read("Three quarters of the second crew, the former of the two, came in second.")).toEqual([]);
+  it("takes no fractions, ordinals and phrases for times", () => {
+    expect(
+      read("Three quarters of the second crew, the former of the two, came in second. “Wait a minute,” she said."),
+    ).toEqual([]);
   });
 });
 

@@ -72,8 +72,9 @@ export const deicticPeriod: Rule = {
     }
     return shift(step, Math.abs(step), unit.grain, "published", unit.times);
   },
+  // "This Week" is a programme, "to this day" no date.
   where: ({ words, first, next }) =>
-    !/^(?:minute|time|ditch|resort)$/u.test(words[next - 1]?.lower ?? "") &&
+    !(words[next - 1]?.capital === true && words[first]?.capital === true && !words[first].opens) &&
     !(words[first]?.lower === "this" && words[next - 1]?.lower === "day"),
   confidence: 0.9,
 };

@@ -31,6 +31,7 @@ const singleLength: Rule = {
   name: "single-length",
   patterns: [`a|an ${manner}? ANY_UNIT`],
   meaning: (read) => duration(1, read.number("ANY_UNIT")),
+  where: ({ words, first }) => words[first - 1]?.lower !== "wait",
   confidence: 0.75,
 };
 
