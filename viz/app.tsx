@@ -14,6 +14,7 @@ import { Outline } from "./panels/outline.js";
 import { PathStrip } from "./panels/path-strip.js";
 import { PicturePanel } from "./panels/picture-panel.js";
 import { SideTabs } from "./panels/side-tabs.js";
+import { StatementsDock } from "./panels/statements-dock.js";
 import { TopBar } from "./panels/top-bar.js";
 import { TruncationNotice } from "./panels/truncation-notice.js";
 import { useSource } from "./state/source.js";
@@ -105,6 +106,7 @@ export function App() {
 
   useTestingHandle({ state, view, scene, following }, renderer);
 
+  const setDock = (dock: to.Dock | undefined) => amend((now) => ({ ...now, dock }));
   const takeAway = async (format: TakeAway) => {
     if (ready === undefined || scene === undefined || renderer.current === undefined) return;
     try {
@@ -136,7 +138,9 @@ export function App() {
         onRedo={redo}
         onRefresh={refresh}
         onToggleTheme={toggleTheme}
-        onToggleConsole={() => amend((now) => ({ ...now, dock: consoleOpen ? undefined : "console" }))}
+        statementsOpen={view.dock === "timeline" || view.dock === "exchanges"}
+        onToggleConsole={() => setDock(consoleOpen ? undefined : "console")}
+        onToggleStatements={(open) => setDock(open ? "timeline" : undefined)}
         onHelp={() => setHelpOpen(true)}
         onTakeAway={(format) => void takeAway(format)}
         viewHash={() => encodeUrlState(view)}
@@ -245,12 +249,25 @@ export function App() {
       )}
       {consoleOpen && Console !== undefined && (
         <Suspense fallback={<section className="console panel">Loading the console…</section>}>
-          <Console
-            graph={ready?.graph}
-            onOpenNode={openNode}
-            onClose={() => amend((now) => ({ ...now, dock: undefined }))}
-          />
+          <Console graph={ready?.graph} onOpenNode={openNode} onClose={() => setDock(undefined)} />
         </Suspense>
+      )}
+      {ready !== undefined && scene !== undefined && (view.dock === "timeline" || view.dock === "exchanges") && (
+        <StatementsDock
+          dock={view.dock}
+          graph={ready.graph}
+          members={scene.members}
+          facts={scene.facts}
+          articles={ready.articles}
+          filters={view.filters}
+          theme={theme}
+          selected={selection?.id}
+          pair={view.exchange}
+          onFilter={(filters) => change(to.filtering(filters))}
+          onPair={(exchange) => change((now) => ({ ...now, exchange }))}
+          onDock={setDock}
+          onOpenNode={openNode}
+        />
       )}
       <HelpDialog isOpen={helpOpen} onClose={() => setHelpOpen(false)} />
       <Announcer graph={ready?.graph} selection={selection} />

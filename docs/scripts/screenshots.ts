@@ -36,6 +36,14 @@ function pictures(person: string, words: string): readonly Picture[] {
     { name: "light", options: {} },
     { name: "evidence", options: {}, prepare: (page) => goTo(page, words) },
     { name: "dark", options: { colorScheme: "dark" }, prepare: (page) => goTo(page, person) },
+    {
+      name: "timeline",
+      options: {},
+      prepare: async (page) => {
+        await page.getByRole("button", { name: "Timeline" }).click();
+        await page.getByRole("tab", { name: "Filters" }).click();
+      },
+    },
     { name: "phone", options: phone, prepare: (page) => goTo(page, words) },
     {
       name: "console",

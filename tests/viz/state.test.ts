@@ -45,6 +45,7 @@ describe("the address", () => {
       removed: new Set([odd]),
       collapsed: new Set(["person:b", odd]),
       path: { from: odd, to: "person:b" },
+      exchange: { from: "person:b", to: odd },
       colours: "community",
       sizes: "mentions",
       cap: 2_000,

@@ -537,6 +537,28 @@ suite("the viewer", () => {
     expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(200);
   });
 
+  it("brushes the timeline, and lays an exchange side by side", async () => {
+    const page = await visit();
+    await page.getByRole("button", { name: "Timeline" }).click();
+    expect(await page.locator(".lane-mark").count()).toBe(14);
+    const before = (await state(page)).shown.nodes;
+    await page.getByRole("slider", { name: "From" }).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction((nodes) => (window.__viz?.state().shown.nodes ?? nodes) < nodes, before);
+    expect(page.url()).toContain("since=");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForFunction((nodes) => window.__viz?.state().shown.nodes === nodes, before);
+    await page.getByRole("tab", { name: "Who said what about whom" }).click();
+    await page.getByLabel("One speaker").selectOption({ label: "Tomas Verhoeven" });
+    await page.getByLabel("The other speaker").selectOption({ label: "Mara Lindqvist" });
+    const sides = await page.locator(".exchange").evaluateAll((all) => all.map((one) => one.getAttribute("data-side")));
+    expect(sides).toEqual(["from", "to"]);
+    await page.locator('.exchange[data-side="to"]').click();
+    const reply = statement(crane, "cannot both be right").id;
+    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, reply);
+  });
+
   it("walks along neighbours with the arrow keys", async () => {
     const page = await visit();
     await page.keyboard.press("ArrowRight");
@@ -575,7 +597,20 @@ suite("the viewer", () => {
 
   it("fits a phone without scrolling sideways", async () => {
     const page = await visit("", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const reach = () =>
+      page.evaluate(() => {
+        const boxes = [...document.querySelectorAll(".top-bar button, .top-bar h1")].map((one) =>
+          one.getBoundingClientRect(),
+        );
+        const seen = boxes.filter(({ width }) => width > 0).sort((a, b) => a.left - b.left);
+        const overlaps = seen.filter(({ left }, index) => left + 1 < (seen[index - 1]?.right ?? 0));
+        return [document.documentElement.scrollWidth, overlaps.length, seen.at(-1)?.right ?? 0];
+      });
+    const [width = 0, overlaps, right = 0] = await reach();
+    expect([width, overlaps]).toEqual([390, 0]);
+    expect(right).toBeLessThanOrEqual(390);
+    await clickOn(page, "viewport", mara);
+    expect((await reach())[0]).toBe(390);
     expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_000);
   });
 

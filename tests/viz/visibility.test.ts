@@ -5,6 +5,7 @@ import { listKey, membersOf, type NeighbourList, type Step } from "../../viz/gra
 import { neighbourTowards } from "../../viz/graph/neighbour-towards.js";
 import { shortestPath } from "../../viz/graph/shortest-path.js";
 import { facetValues, statementFacts } from "../../viz/graph/statements.js";
+import { dayText, exchangesBetween, timelineOf } from "../../viz/graph/timeline.js";
 import { buildViewGraph } from "../../viz/graph/view-graph.js";
 import { focusOn, legendCounts, shownOf } from "../../viz/graph/visibility.js";
 import { harbourGraphs } from "./harbour-articles.js";
@@ -102,6 +103,31 @@ describe("filters by what statements are", () => {
       const left = show({ facets: { ...chosen.facets, about: [value] } });
       expect(statementsIn(left.nodes)).toHaveLength(count);
     }
+  });
+});
+
+describe("the timeline", () => {
+  const statements = [...facts.values()];
+
+  it("has a lane a speaker, along days where there are several", () => {
+    const { axis, least, most, lanes, undated } = timelineOf(statements);
+    expect([axis, dayText(least), dayText(most), undated]).toEqual(["day", "2031-05-10", "2031-05-12", 0]);
+    expect(lanes.flatMap(({ marks }) => marks)).toHaveLength(13);
+    expect(lanes[0]?.marks).toHaveLength(3);
+  });
+
+  it("goes by the place in the text where all is of one day, and counts what has no day else", () => {
+    const one = timelineOf(statements.filter(({ article }) => article === graphs[0]?.article.id));
+    expect([one.axis, one.least, one.most]).toEqual(["place", 0, 100]);
+    const [first, ...others] = statements;
+    if (first === undefined) throw new Error("Nobody says anything.");
+    expect(timelineOf([{ ...first, day: undefined }, ...others]).undated).toBe(1);
+  });
+
+  it("lays what two say of each other in the order it was said", () => {
+    const exchanges = exchangesBetween(statements, tomas, mara);
+    expect(exchanges.map(({ speaker }) => speaker)).toEqual([tomas, mara]);
+    expect(exchangesBetween(statements, mara, "person:nobody")).toEqual([]);
   });
 });
 

@@ -31,3 +31,4 @@ export const RedoIcon = icon(
 );
 export const DownloadIcon = icon(<path d="M10 3.500v9M6.500 9l3.500 3.500L13.500 9M4 16.500h12" />);
 export const BookmarkIcon = icon(<path d="M6 3.500h8v13l-4-3.500-4 3.500z" />);
+export const TimelineIcon = icon(<path d="M3.500 16.500h13M5 13V9M9 13V5M13 13v-3M16 13V7" />);

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Theme } from "../graph/palette.js";
 import type { LoadedGraph } from "../state/use-graph.js";
-import { ConsoleIcon, MoonIcon, RedoIcon, RefreshIcon, SunIcon, UndoIcon } from "./icons.js";
+import { ConsoleIcon, MoonIcon, RedoIcon, RefreshIcon, SunIcon, TimelineIcon, UndoIcon } from "./icons.js";
 import type { TakeAway } from "../take-away/take-away.js";
 import { TakeAwayMenu } from "./take-away-menu.js";
 import { ViewsMenu } from "./views-menu.js";
@@ -22,7 +22,9 @@ interface TopBarProps {
   readonly onRedo: () => void;
   readonly onRefresh: () => void;
   readonly onToggleTheme: () => void;
+  readonly statementsOpen: boolean;
   readonly onToggleConsole: () => void;
+  readonly onToggleStatements: (open: boolean) => void;
   readonly onHelp: () => void;
   readonly onTakeAway: (format: TakeAway) => void;
   readonly viewHash: () => string;
@@ -66,7 +68,7 @@ export function TopBar(props: TopBarProps) {
           </Button>
         </div>
         <Button
-          className={stale ? "button stale" : "button icon-button"}
+          className={stale ? "button stale" : "button icon-button wide-only"}
           aria-label={stale ? "The store has changed: read it again" : "Read the store again"}
           onPress={props.onRefresh}
         >
@@ -78,6 +80,17 @@ export function TopBar(props: TopBarProps) {
             <ViewsMenu store={loaded.status.url} hash={props.viewHash} onOpen={props.onOpenView} />
             <TakeAwayMenu onTake={props.onTakeAway} />
           </>
+        )}
+        {loaded !== undefined && (
+          <ToggleButton
+            className="button"
+            isSelected={props.statementsOpen}
+            onChange={props.onToggleStatements}
+            aria-label="Timeline"
+          >
+            <TimelineIcon />
+            <span className="wide-only">Timeline</span>
+          </ToggleButton>
         )}
         {consoleOpen !== undefined && (
           <ToggleButton

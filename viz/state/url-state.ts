@@ -32,7 +32,7 @@ function filterParameters(filters: Filters): Parameters {
 
 /** The view as the part of an address after `#`; what is as it starts is left out. */
 export function encodeUrlState(view: ViewState): string {
-  const { selection, only, steps, removed, collapsed, path, colours, sizes, cap, camera, dock } = view;
+  const { selection, only, steps, removed, collapsed, path, exchange, colours, sizes, cap, camera, dock } = view;
   const parameters: Parameters = [
     ...given(selection?.kind ?? "", selection?.id),
     ...filterParameters(view.filters),
@@ -45,6 +45,8 @@ export function encodeUrlState(view: ViewState): string {
     ...each("folded", collapsed),
     ...given("path", path?.from),
     ...given("pathTo", path?.to),
+    ...given("one", exchange?.from),
+    ...given("other", exchange?.to),
     ...(colours === "label" ? [] : given("colours", colours)),
     ...(sizes === "degree" ? [] : given("sizes", sizes)),
     ...(cap === firstView.cap ? [] : given("cap", String(cap))),
@@ -100,7 +102,8 @@ function decodeCamera(value: string | null): Camera | undefined {
 export function decodeUrlState(hash: string): ViewState {
   const parameters = new URLSearchParams(hash.replace(/^#/u, "").replaceAll("+", "%2B"));
   const word = (name: string) => parameters.get(name) ?? undefined;
-  const [node, edge, from, to] = [word("node"), word("edge"), word("path"), word("pathTo")];
+  const [node, edge] = [word("node"), word("edge")];
+  const pair = (from: string | undefined, to: string | undefined) => (from && to ? { from, to } : undefined);
   return {
     selection: node ? { kind: "node", id: node } : edge ? { kind: "edge", id: edge } : undefined,
     filters: decodeFilters(parameters),
@@ -108,7 +111,8 @@ export function decodeUrlState(hash: string): ViewState {
     steps: parameters.getAll("step").flatMap(decodeStep),
     removed: new Set(parameters.getAll("removed")),
     collapsed: new Set(parameters.getAll("folded")),
-    path: from && to ? { from, to } : undefined,
+    path: pair(word("path"), word("pathTo")),
+    exchange: pair(word("one"), word("other")),
     colours: word("colours") === "community" ? "community" : "label",
     sizes: word("sizes") === "mentions" ? "mentions" : "degree",
     cap: Math.min(20_000, Math.max(1, Math.floor(numbers(parameters.get("cap"), 1)?.[0] ?? firstView.cap))),

@@ -18,7 +18,7 @@ export interface Pair {
 /** Nodes asked for at first; what lies beyond is found by search and brought in with its neighbours. */
 export const firstCap = 500;
 
-export const docks = ["console", "timeline"] as const;
+export const docks = ["console", "timeline", "exchanges"] as const;
 export type Dock = (typeof docks)[number];
 
 /** Everything that makes a view: an address, an undo step and a saved view keep exactly this. */
@@ -28,6 +28,8 @@ export interface ViewState extends Scope {
   readonly collapsed: ReadonlySet<string>;
   /** The two ends between which the shortest path is lit. */
   readonly path: Pair | undefined;
+  /** The two whose statements about each other are laid side by side. */
+  readonly exchange: Pair | undefined;
   readonly colours: "label" | "community";
   readonly sizes: "degree" | "mentions";
   /** How many nodes the store is asked for. */
@@ -46,6 +48,7 @@ export const firstView: ViewState = {
   removed: new Set(),
   collapsed: new Set(),
   path: undefined,
+  exchange: undefined,
   colours: "label",
   sizes: "degree",
   cap: firstCap,
