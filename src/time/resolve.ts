@@ -4,19 +4,17 @@ import {
   dayNumber,
   dayTime,
   decadeTime,
-  halfTime,
   isoDate,
   monthTime,
   moveDay,
-  quarterTime,
   seasons,
   seasonTime,
   timeAround,
   weekday,
-  yearTime,
   type CalendarTime,
   type Grain,
 } from "./calendar.js";
+import { chooseYear, inYear } from "./choose-year.js";
 import type { CalendarMeaning, DurationMeaning, Meaning, NamedMeaning, Origin, ShiftMeaning } from "./meaning.js";
 import type { Surroundings } from "./surroundings.js";
 import type { DateInterval, TimeModifier, TimeType } from "./time-expression.js";
@@ -194,14 +192,6 @@ function resolveCalendar(meaning: CalendarMeaning, around: Surroundings): Resolu
   return located(inYear(meaning, chosen.year), chosen.anchor, chosen.certainty);
 }
 
-/** The calendar stretch that the fields name in a year. */
-function inYear({ month, day, season, quarter, half }: CalendarMeaning, year: number): CalendarTime {
-  if (month !== undefined) return day === undefined ? monthTime(year, month) : dayTime(dayNumber(year, month, day));
-  if (season !== undefined) return seasonTime(year, season);
-  if (quarter !== undefined) return quarterTime(year, quarter);
-  return half === undefined ? yearTime(year) : halfTime(year, half);
-}
-
 function partialValue({ month, day, season, quarter, half }: CalendarMeaning): string {
   if (month !== undefined) return `XXXX-${two(month)}${day === undefined ? "" : `-${two(day)}`}`;
   if (season !== undefined) return `XXXX-${seasons[season] ?? "SP"}`;
@@ -250,63 +240,4 @@ function resolveDayOfMonth(day: number, around: Surroundings): Resolution {
   if (start === undefined) return unknown(`XXXX-XX-${two(day)}`);
   const { year, month } = civilDate(start.time.first);
   return located(dayTime(dayNumber(year, month, day)), start.anchor, 0.8);
-}
-
-interface ChosenYear {
-  readonly year: number;
-  readonly anchor: Origin;
-  readonly certainty: number;
-}
-
-/** The year of "June", "5 June" or "the summer". */
-function chooseYear(meaning: CalendarMeaning, around: Surroundings): ChosenYear | undefined {
-  if (around.followsText) return yearFromText(meaning, around);
-  if (around.published === undefined) return undefined;
-  const { published } = around;
-  const { year } = civilDate(published);
-  const tense = around.tense();
-  const now = timeAround(published, meaning.day === undefined ? "month" : "day");
-  const candidates = [year - 1, year, year + 1];
-  const at = (candidate: number): CalendarTime => inYear(meaning, candidate);
-  if (tense === "future") {
-    const found = candidates.find((candidate) => at(candidate).last >= now.first);
-    return { year: found ?? year, anchor: "published", certainty: 0.85 };
-  }
-  if (tense === "past" || tense === "pluperfect") {
-    const found = candidates.findLast((candidate) => at(candidate).first <= now.last);
-    return { year: found ?? year, anchor: "published", certainty: 0.93 };
-  }
-  return { year: nearest(candidates, at, published), anchor: "published", certainty: 0.75 };
-}
-
-function nearest(candidates: readonly number[], at: (year: number) => CalendarTime, day: number): number {
-  const distance = (year: number): number => Math.abs((at(year).first + at(year).last) / 2 - day);
-  return candidates.reduce((best, year) => (distance(year) < distance(best) ? year : best));
-}
-
-/** How much an earlier date weighs less than a later one, and a year alone less than a day, in days. */
-const perMention = 30;
-const perYear = 100;
-
-/**
- * A history goes forward, with asides: of the years around its last dates, the one in which the month lies next to one
- * of them, where the later mentions weigh more. The weights are those that fit the tuning half of WikiWars.
- */
-function yearFromText(meaning: CalendarMeaning, around: Surroundings): ChosenYear | undefined {
-  let best: ChosenYear | undefined;
-  let least = Infinity;
-  for (const [rank, { time }] of around.latest().entries()) {
-    if (time.grain === "decade" || time.grain === "century" || time.grain === "millennium") continue;
-    const whole = time.grain === "year";
-    const { year } = civilDate(time.first);
-    for (const candidate of whole ? [year] : [year - 1, year, year + 1]) {
-      const at = inYear(meaning, candidate);
-      const away = whole ? perYear : Math.abs((at.first + at.last) / 2 - (time.first + time.last) / 2);
-      if (away + rank * perMention < least) {
-        least = away + rank * perMention;
-        best = { year: candidate, anchor: "text", certainty: rank === 0 ? 0.9 : 0.75 };
-      }
-    }
-  }
-  return best;
 }

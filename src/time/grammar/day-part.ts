@@ -1,5 +1,5 @@
 import type { DayPartMeaning, Meaning } from "../meaning.js";
-import type { Captures, Rule } from "../pattern.js";
+import type { Captures, Rule } from "../rule.js";
 import { dayPartValues } from "../vocabulary.js";
 import { shift } from "./deictic.js";
 

@@ -1,6 +1,6 @@
 import type { Grain } from "../calendar.js";
 import type { DurationMeaning, Meaning, NamedMeaning, Origin, ShiftMeaning } from "../meaning.js";
-import type { Captures, Rule } from "../pattern.js";
+import type { Captures, Rule } from "../rule.js";
 import { unitAt } from "../vocabulary.js";
 
 /** Expressions that count from the day of publication: "yesterday", "two weeks ago", "last Friday", "next summer". */

@@ -1,24 +1,11 @@
 import { Grammar } from "../pattern.js";
-import {
-  bareMonth,
-  bareSeason,
-  calendarRules,
-  century,
-  day,
-  decade,
-  half,
-  isoDay,
-  month,
-  partsOfYears,
-  quarter,
-  season,
-  slashedDay,
-} from "./calendar.js";
+import { bareMonth, bareSeason, calendarRules, day, isoDay, month, season, slashedDay } from "./calendar.js";
 import { dayHelpers, dayPartRules } from "./day-part.js";
 import { deicticDay, deicticName, deicticPeriod, deicticRules, weekdayOfWeek } from "./deictic.js";
 import { lengthHelpers, lengths } from "./length.js";
 import { modifiedHelpers, modifiedRules } from "./modified.js";
 import { definitePeriod, narrativeName, narrativePeriod, narrativeRules } from "./narrative.js";
+import { century, decade, half, partsOfYears, quarter } from "./parts-of-years.js";
 import { referenceRules } from "./reference.js";
 import { setRules } from "./set.js";
 import { eraYear, sureYear, yearReference, years } from "./year.js";

@@ -1,5 +1,5 @@
 import type { DurationMeaning, Meaning } from "../meaning.js";
-import type { Captures, Rule } from "../pattern.js";
+import type { Captures, Rule } from "../rule.js";
 import type { Word } from "../words.js";
 
 /** Lengths of time: "three days", "two and a half years", "a few weeks", "a 10-year plan", "nearly a decade". */

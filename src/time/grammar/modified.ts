@@ -1,5 +1,5 @@
 import type { Meaning } from "../meaning.js";
-import type { Captures, Rule } from "../pattern.js";
+import type { Captures, Rule } from "../rule.js";
 import type { TimeModifier } from "../time-expression.js";
 
 /** Modifiers: "early June", "mid-1943", "the end of the year", "nearly a decade". They leave the value as it is. */

@@ -1,5 +1,5 @@
 import type { Meaning } from "../meaning.js";
-import type { Captures, Rule } from "../pattern.js";
+import type { Captures, Rule } from "../rule.js";
 import { unitAt } from "../vocabulary.js";
 import { namedStep, shift, shiftBy } from "./deictic.js";
 

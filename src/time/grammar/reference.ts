@@ -1,4 +1,4 @@
-import type { Place, Rule } from "../pattern.js";
+import type { Place, Rule } from "../rule.js";
 import { cardinals, units } from "../vocabulary.js";
 
 /** Times that no calendar holds; they stay vague. */

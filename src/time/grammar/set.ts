@@ -1,4 +1,4 @@
-import type { Rule } from "../pattern.js";
+import type { Rule } from "../rule.js";
 import { unitAt } from "../vocabulary.js";
 
 /** What recurs: "daily", "every Friday", "each year", "on Mondays". Values as HeidelTime writes them. */

@@ -1,5 +1,5 @@
 import type { CalendarMeaning, Meaning } from "../meaning.js";
-import type { Captures, Place, Rule } from "../pattern.js";
+import type { Captures, Place, Rule } from "../rule.js";
 
 /** Years, with or without an era, and expressions that stand for a year ("June of that year"). */
 
