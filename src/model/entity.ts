@@ -11,8 +11,10 @@ export interface Entity {
   readonly mentions: readonly Mention[];
   readonly roles: readonly RoleMention[];
   readonly gender?: Gender;
-  /** `kind` of the schema: of a place, an organisation, a collective. */
+  /** `kind` of the schema: of a place, an organisation, a collective, an event. */
   readonly kind?: string;
+  /** Of an event: ISO date or TIMEX3 value. */
+  readonly date?: string;
   readonly countryCode?: string;
   readonly latitude?: number;
   readonly longitude?: number;

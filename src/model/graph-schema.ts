@@ -56,6 +56,26 @@ export const statementModes = [
   "orders",
 ] as const;
 
+export const eventKinds = [
+  "accident",
+  "attack",
+  "case",
+  "ceremony",
+  "conference",
+  "contest",
+  "disaster",
+  "election",
+  "festival",
+  "meeting",
+  "protest",
+  "strike",
+  "summit",
+  "trial",
+  "vote",
+  "war",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
 export const nodeLabels = {
   Article: {
     description: "One news article, with its clean text, to which every offset refers.",
@@ -143,9 +163,10 @@ export const nodeLabels = {
     },
   },
   Event: {
-    description: "A war, a summit, an election.",
+    description: "A war, a summit, an election: named (`aliases` hold its names) or described, in its article alone.",
     properties: {
       ...entityProperties,
+      kind: { type: "string", required: false, merge: "least", values: eventKinds, description: "What sort of event." },
       date: { type: "string", required: false, merge: "least", description: "ISO date or TIMEX3 value." },
       ...resolution,
     },
@@ -207,6 +228,9 @@ const provenance = {
 } as const;
 
 const date = { type: "string", required: false, description: "ISO date or TIMEX3 value." } as const;
+
+const former = { type: "boolean", required: false, description: "True where it is over." } as const;
+const offence = { type: "string", required: false, description: "What for, as the words give it." } as const;
 
 export const relationshipTypes = {
   MENTIONS: {
@@ -318,11 +342,11 @@ export const relationshipTypes = {
     },
   },
   MEMBER_OF: {
-    description: "Membership.",
-    from: ["Person", "Organization"],
+    description: "Membership of a party, team, alliance or other body.",
+    from: ["Person", "Organization", "Place"],
     to: ["Organization", "Collective"],
     symmetric: false,
-    properties: provenance,
+    properties: { ...provenance, former },
   },
   KIN: {
     description: "Kinship.",
@@ -348,6 +372,34 @@ export const relationshipTypes = {
     symmetric: false,
     properties: { ...provenance, date },
   },
+  LIVES_IN: {
+    description: "Where somebody lives.",
+    from: ["Person"],
+    to: ["Place"],
+    symmetric: false,
+    properties: { ...provenance, former },
+  },
+  TRAVELLED_TO: {
+    description: "Where somebody went.",
+    from: ["Person", "Organization", "Collective"],
+    to: ["Place"],
+    symmetric: false,
+    properties: { ...provenance, date },
+  },
+  BORN_IN: {
+    description: "Where somebody was born.",
+    from: ["Person"],
+    to: ["Place"],
+    symmetric: false,
+    properties: { ...provenance, date },
+  },
+  DIED_IN: {
+    description: "Where somebody died.",
+    from: ["Person"],
+    to: ["Place"],
+    symmetric: false,
+    properties: { ...provenance, date },
+  },
   MET: {
     description: "Two people met.",
     from: ["Person"],
@@ -361,6 +413,50 @@ export const relationshipTypes = {
     to: ["Event"],
     symmetric: false,
     properties: { ...provenance, role: { type: "string", required: false, description: "As what." } },
+  },
+  OWNS: {
+    description: "Who owns a body or a place, or a share of it.",
+    from: ["Person", "Organization", "Place"],
+    to: ["Organization", "Place"],
+    symmetric: false,
+    properties: {
+      ...provenance,
+      share: { type: "string", required: false, description: "How much of it, as the words give it." },
+      former,
+    },
+  },
+  FOUNDED: {
+    description: "Who founded a body.",
+    from: ["Person", "Organization", "Place"],
+    to: ["Organization"],
+    symmetric: false,
+    properties: { ...provenance, date },
+  },
+  CHARGED_IN: {
+    description: "Who is accused in a case before the law.",
+    from: ["Person", "Organization"],
+    to: ["Event"],
+    symmetric: false,
+    properties: { ...provenance, offence, date },
+  },
+  CONVICTED_IN: {
+    description: "Who was found guilty, or pleaded it, in a case.",
+    from: ["Person", "Organization"],
+    to: ["Event"],
+    symmetric: false,
+    properties: { ...provenance, offence, date },
+  },
+  SENTENCED_IN: {
+    description: "Who was sentenced in a case, and to what.",
+    from: ["Person", "Organization"],
+    to: ["Event"],
+    symmetric: false,
+    properties: {
+      ...provenance,
+      sentence: { type: "string", required: true, description: "The punishment, as the words give it." },
+      offence,
+      date,
+    },
   },
   RELATED_TO: {
     description: "A clear clause between two entities that no closed type covers.",

@@ -44,6 +44,11 @@ export function unnamedCollectiveId(article: string, name: string, start: number
   return `collective:${articleTail(article)}:${slug(name)}-${start}`;
 }
 
+/** Of an event without a name, which belongs to its article. */
+export function describedEventId(article: string, name: string, start: number): string {
+  return `event:${articleTail(article)}:${slug(name)}-${start}`;
+}
+
 export function statementId(article: string, start: number, end: number): string {
   return `statement:${articleTail(article)}:${start}-${end}`;
 }

@@ -3,7 +3,7 @@ import type { Article } from "../article/article.js";
 import { canonicalGraph, compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
-import type { NodeProperties, RelationshipType } from "../model/graph-schema.js";
+import type { EventKind, NodeProperties, RelationshipType } from "../model/graph-schema.js";
 import { relationshipId, statementId } from "../model/ids.js";
 import type { Relation } from "../model/relation.js";
 import { overlaps, slice, type Span } from "../model/span.js";
@@ -57,9 +57,7 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
       relation.from,
       relation.to,
       { ...relation.evidence, ...relation },
-      {
-        ...(relation.role !== undefined && { role: relation.role, former: relation.former ?? false }),
-      },
+      relation.properties,
     );
   }
   const nodes: GraphNode[] = [
@@ -209,7 +207,15 @@ function entityNode(entity: Entity): GraphNode {
         properties: { ...common, kind: entity.kind === "unnamed" ? "unnamed" : "people" },
       };
     case "Event":
-      return { id, label: "Event", properties: common };
+      return {
+        id,
+        label: "Event",
+        properties: {
+          ...common,
+          ...(entity.kind !== undefined && { kind: entity.kind as EventKind }),
+          ...(entity.date !== undefined && { date: entity.date }),
+        },
+      };
   }
 }
 

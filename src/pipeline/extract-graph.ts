@@ -9,8 +9,8 @@ import { addShortNames } from "../entities/short-names.js";
 import { resolveCoreference } from "../entities/resolve-coreference.js";
 import type { ProgressBus } from "../events.js";
 import type { ArticleGraph } from "../model/graph-document.js";
-import { findLocations } from "../relations/find-locations.js";
-import { findRoles } from "../relations/find-roles.js";
+import { datesOf } from "../relations/clause-date.js";
+import { findRelations } from "../relations/find-relations.js";
 import { findStatements } from "../statements/find-statements.js";
 import { findCues } from "../syntax/find-cues.js";
 import { findNounPhrases } from "../syntax/noun-phrases.js";
@@ -54,15 +54,10 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
   const found = await stage("statements", () =>
     findStatements(analysed, id, entities, syntax.cues, syntax.quotations, syntax.phrases),
   );
-  const relations = await stage("relations", () => [
-    ...findRoles(text, found.entities, places),
-    ...findLocations(text, found.entities),
-  ]);
+  const related = await stage("relations", () =>
+    findRelations(analysed, id, found.entities, found.statements, datesOf(times), places),
+  );
   return stage("graph", () =>
-    buildGraph(article, extractorVersion, {
-      ...found,
-      statements: withTimes(found.statements, times, analysed),
-      relations,
-    }),
+    buildGraph(article, extractorVersion, { ...related, statements: withTimes(found.statements, times, analysed) }),
   );
 }

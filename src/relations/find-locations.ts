@@ -1,51 +1,77 @@
 import type { Entity } from "../model/entity.js";
-import type { Mention } from "../model/mention.js";
 import type { Relation } from "../model/relation.js";
-
-interface NamedPlace {
-  readonly entity: Entity;
-  readonly mention: Mention;
-}
+import { weigh } from "./evidence.js";
+import type { Anchor, Scene } from "./scene.js";
+import { wordSet } from "../lexicon/words.js";
 
 const rank: Readonly<Record<string, number>> = { site: 0, city: 1, region: 2, country: 3 };
 
-/** Places inside places: "Hanoi, Vietnam", "North Korea's Yongbyon", "Brno in the Czech Republic", and the gazetteer's. */
-export function findLocations(text: string, entities: readonly Entity[]): Relation[] {
-  const places = entities.filter((entity) => entity.label === "Place");
-  const mentions = places
-    .flatMap((entity) =>
-      entity.mentions.filter((mention) => mention.kind === "name").map((mention): NamedPlace => ({ entity, mention })),
-    )
-    .sort((a, b) => a.mention.start - b.mention.start);
-  const relations: Relation[] = [];
-  for (const [i, first] of mentions.entries()) {
-    const second = mentions[i + 1];
-    const found = second === undefined ? undefined : besides(text, first, second);
-    if (found !== undefined) relations.push(found);
-  }
+/** Bodies that are a building as well: "St Mary's Hospital in Leeds". */
+const buildings =
+  /\b(?:hospital|university|school|college|museum|airport|stadium|prison|jail|church|cathedral|mosque|temple|court|theatre|theater|factory|plant|park|station|embassy|hotel|library|zoo|cemetery|clinic)$/iu;
+const settlements = wordSet(`
+  capital city town village port suburb region province state district county island municipality borough resort
+  neighbourhood neighborhood peninsula territory hamlet
+`);
+
+/** Places inside places: "Hanoi, Vietnam", "North Korea's Yongbyon", "the Kenyan city of Mombasa", "Oslo-based Nordkraft". */
+export function findLocations(scene: Scene): Relation[] {
+  const names = scene.anchors.filter(({ mention }) => mention.kind === "name");
+  const relations = names.flatMap((first, i): Relation[] => {
+    const second = names[i + 1];
+    return second === undefined ? [] : [...besides(scene, first, second), ...basedIn(scene, first, second)];
+  });
+  relations.push(...settled(scene));
   const known = new Set(relations.map((relation) => `${relation.from} ${relation.to}`));
-  return [...relations, ...places.flatMap((place) => byGazetteer(places, place, known))];
+  const places = scene.entities.filter((entity) => entity.label === "Place");
+  const countries = new Map(places.flatMap((place) => (place.kind === "country" ? [[place.countryCode, place] as const] : [])));
+  return [...relations, ...places.flatMap((place) => byGazetteer(countries, place, known))];
 }
 
-function besides(text: string, first: NamedPlace, second: NamedPlace): Relation | undefined {
-  const between = text.slice(first.mention.end, second.mention.start);
-  if (between.length > 8 || first.entity.id === second.entity.id) return undefined;
+function locatedIn(scene: Scene, inner: Anchor, outer: Anchor, method: string, base: number): Relation[] {
+  const confidence = weigh(scene, base, inner.firstToken, [inner, outer], true);
+  if (confidence === undefined || inner.entity.id === outer.entity.id) return [];
+  return [
+    {
+      type: "LOCATED_IN",
+      from: inner.entity.id,
+      to: outer.entity.id,
+      properties: {},
+      evidence: {
+        start: Math.min(inner.mention.start, outer.mention.start),
+        end: Math.max(inner.mention.end, outer.mention.end),
+      },
+      method,
+      confidence,
+    },
+  ];
+}
+
+function besides(scene: Scene, first: Anchor, second: Anchor): Relation[] {
+  const between = scene.analysed.text.slice(first.mention.end, second.mention.start);
+  if (between.length > 8) return [];
   const inner = /^(?:, |,? in (?:the )?)$/u.test(between) ? first : /^[’']s $/u.test(between) ? second : undefined;
-  if (inner === undefined) return undefined;
+  if (inner === undefined) return [];
   const outer = inner === first ? second : first;
-  if (!fits(inner.entity, outer.entity)) return undefined;
-  return {
-    type: "LOCATED_IN",
-    from: inner.entity.id,
-    to: outer.entity.id,
-    evidence: { start: first.mention.start, end: second.mention.end },
-    method: "location-apposition",
-    confidence: 0.92,
-  };
+  if (!fits(inner.entity, outer.entity)) return [];
+  // "in Lagos, Kenya and Oslo": a list is no address.
+  if (between === ", " && isList(scene, second.endToken)) return [];
+  return locatedIn(scene, inner, outer, "location-apposition", 0.95);
+}
+
+function isList(scene: Scene, token: number): boolean {
+  const { tokens } = scene.analysed;
+  const at = tokens[token]?.text === "," ? token + 1 : token;
+  if (tokens[at]?.lower === "and" || tokens[at]?.lower === "or") return scene.nameAt(at + 1)?.entity.label === "Place";
+  const name = at > token ? scene.nameAt(at) : undefined;
+  return name?.entity.label === "Place" && /^(?:and|,)$/u.test(tokens[name.endToken]?.lower ?? "") && scene.nameAt(name.endToken + 1)?.entity.label === "Place";
 }
 
 /** The outer place is the larger kind, and known country codes agree. */
 function fits(inner: Entity, outer: Entity): boolean {
+  if (outer.label !== "Place") return false;
+  if (inner.label === "Organization") return buildings.test(inner.name);
+  if (inner.label !== "Place") return false;
   const larger = (rank[outer.kind ?? "site"] ?? 0) > (rank[inner.kind ?? "site"] ?? 0);
   return (
     larger &&
@@ -53,17 +79,67 @@ function fits(inner: Entity, outer: Entity): boolean {
   );
 }
 
+/** "Oslo-based Nordkraft" */
+function basedIn(scene: Scene, first: Anchor, second: Anchor): Relation[] {
+  if (first.entity.label !== "Place" || second.entity.label !== "Organization") return [];
+  const between = scene.analysed.text.slice(first.mention.end, second.mention.start);
+  return /^-based (?:[\p{Ll}-]+ ){0,3}$/u.test(between) ? locatedIn(scene, second, first, "location-based", 0.93) : [];
+}
+
+/** "the Kenyan city of Mombasa", "Kenya's capital, Nairobi", "Nairobi, the capital of Kenya" */
+function settled(scene: Scene): Relation[] {
+  const { tokens } = scene.analysed;
+  return scene.sentences.flatMap(({ chunks }) =>
+    chunks.flatMap((chunk, at): Relation[] => {
+      if (chunk.kind !== "noun" || !settlements.has(tokens[chunk.head]?.lower ?? "")) return [];
+      const [link, next] = [chunks[at + 1], chunks[at + 2]];
+      const linkWord = link === undefined ? "" : (tokens[link.firstToken]?.lower ?? "");
+      const behind = next?.kind === "noun" ? scene.anchorOf(next) : undefined;
+      const before = chunks[at - 1]?.kind === "comma" ? chunks[at - 2] : undefined;
+      const named = before?.kind === "noun" ? scene.anchorOf(before) : undefined;
+      const owner = ownerIn(scene, chunk.firstToken, chunk.head);
+      if (owner !== undefined && behind?.entity.label === "Place" && ["of", ","].includes(linkWord) && fits(behind.entity, owner.entity))
+        return locatedIn(scene, behind, owner, "location-settlement", 0.9);
+      const whole = owner ?? (linkWord === "of" || linkWord === "in" ? behind : undefined);
+      if (whole !== undefined && named?.entity.label === "Place" && fits(named.entity, whole.entity))
+        return locatedIn(scene, named, whole, "location-settlement", 0.9);
+      return [];
+    }),
+  );
+}
+
+/** The place that the words before the head name: "Kenya's", "the Kenyan". */
+function ownerIn(scene: Scene, first: number, head: number): Anchor | undefined {
+  const { tokens } = scene.analysed;
+  for (let i = first; i < head; i++) {
+    const name = scene.nameAt(i);
+    if (name?.entity.label === "Place") return name;
+    const token = tokens[i];
+    const country = token !== undefined && /^\p{Lu}/u.test(token.text) ? scene.countryNamed(token.text) : undefined;
+    if (country !== undefined && token !== undefined) {
+      const mention = { start: token.start, end: token.end, kind: "name", method: "demonym", confidence: 0.95 } as const;
+      return { entity: country, mention, firstToken: i, endToken: i + 1, nameToken: i };
+    }
+  }
+  return undefined;
+}
+
 /** A city lies in its country where the article names both. */
-function byGazetteer(places: readonly Entity[], place: Entity, known: ReadonlySet<string>): Relation[] {
+function byGazetteer(
+  countries: ReadonlyMap<string | undefined, Entity>,
+  place: Entity,
+  known: ReadonlySet<string>,
+): Relation[] {
   const mention = place.mentions.find((candidate) => candidate.kind === "name");
   if (mention === undefined || place.kind === "country" || place.countryCode === undefined) return [];
-  const country = places.find((other) => other.kind === "country" && other.countryCode === place.countryCode);
+  const country = countries.get(place.countryCode);
   if (country === undefined || known.has(`${place.id} ${country.id}`)) return [];
   return [
     {
       type: "LOCATED_IN",
       from: place.id,
       to: country.id,
+      properties: {},
       evidence: { start: mention.start, end: mention.end },
       method: "location-gazetteer",
       confidence: 0.8,

@@ -1,0 +1,244 @@
+import type { Chunk, NounChunk } from "../syntax/chunks.js";
+import type { Clause, SentenceSyntax } from "../syntax/clauses.js";
+import { isRelational, rolePhraseBefore, rolePhraseOf, holder, type Holder, type RolePhrase } from "./role-phrase.js";
+import { isA, type Anchor, type Scene } from "./scene.js";
+
+/** A person and what the words say that he or she is to a body, a place or another person. */
+export interface Attribution {
+  readonly person: Anchor;
+  readonly role: string;
+  /** The head noun of the role. */
+  readonly noun: string;
+  readonly former: boolean;
+  readonly of: Holder;
+  /** Half-open range of token indexes that supports it. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly method: string;
+  readonly confidence: number;
+}
+
+interface Found {
+  readonly phrase: RolePhrase;
+  readonly of: Holder;
+  readonly role: string;
+  readonly former: boolean;
+  readonly endToken: number;
+}
+
+/** Everything that titles, appositions, "is the … of" and verbs such as "appoint" say of people, sentence by sentence. */
+export function findAttributions(scene: Scene): Attribution[] {
+  return scene.sentences.flatMap((sentence) => {
+    const found: Attribution[] = [];
+    for (const [at, chunk] of sentence.chunks.entries()) {
+      if (chunk.kind !== "noun" || chunk.time) continue;
+      found.push(...titles(scene, chunk), ...appositions(scene, sentence.chunks, at, chunk), ...described(scene, sentence.chunks, at, chunk));
+    }
+    for (const clause of sentence.clauses) found.push(...said(scene, sentence, clause));
+    return found;
+  });
+}
+
+function attribution(person: Anchor, found: Found, method: string, confidence: number): Attribution[] {
+  if (found.of.entity.id === person.entity.id) return [];
+  const certain = confidence * (found.of.confidence < 0.8 ? found.of.confidence : 1);
+  return [
+    {
+      person,
+      role: found.role,
+      noun: found.phrase.noun,
+      former: found.former,
+      of: found.of,
+      firstToken: Math.min(found.phrase.firstToken, found.of.firstToken, person.nameToken),
+      endToken: Math.max(found.endToken, found.of.endToken, person.endToken),
+      method,
+      confidence: person.mention.kind === "name" ? certain : certain * person.mention.confidence,
+    },
+  ];
+}
+
+/** "Acme chief executive Ana Reis", "his wife Ana Reis" */
+function titles(scene: Scene, chunk: NounChunk): Attribution[] {
+  const name = scene.nameAt(chunk.head);
+  if (!isA(name, ["Person"]) || name.nameToken <= chunk.firstToken) return [];
+  const phrase = rolePhraseBefore(scene, chunk.firstToken, name.nameToken);
+  if (phrase?.of === undefined) return [];
+  const found = { phrase, of: phrase.of, role: phrase.role, former: phrase.former, endToken: phrase.endToken };
+  return attribution(name, found, "role-title", 0.92);
+}
+
+/** The role of a noun chunk with the phrases behind it: "the director", "of communications", "at Acme". */
+function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: Found; end: number } {
+  const chunk = chunks[at];
+  if (chunk?.kind !== "noun" || chunk.time) return { end: at + 1 };
+  const phrase = rolePhraseOf(scene, chunk);
+  if (phrase === undefined) return { end: at + 1 };
+  let { role } = phrase;
+  let { of } = phrase;
+  let endToken = phrase.endToken;
+  let i = at + 1;
+  for (let hops = 0; hops < 2; hops++) {
+    const [preposition, noun] = [chunks[i], chunks[i + 1]];
+    if (preposition?.kind !== "preposition" || noun?.kind !== "noun" || noun.time) break;
+    const word = scene.analysed.tokens[preposition.firstToken]?.lower ?? "";
+    if (!/^(?:of|for|at|with|to)$/u.test(word)) break;
+    const anchor = scene.anchorOf(noun);
+    if (anchor !== undefined && of === undefined) {
+      if (!takes(word, anchor, role)) break;
+      of = holder(anchor, false, anchor.endToken);
+      endToken = anchor.endToken;
+      i += 2;
+      break;
+    }
+    if (anchor !== undefined || word !== "of" || scene.analysed.tokens[noun.head]?.pos === "PROPN") break;
+    role += ` of ${scene.analysed.text.slice(scene.analysed.tokens[noun.firstToken]?.start, scene.analysed.tokens[noun.endToken - 1]?.end).toLowerCase()}`;
+    endToken = noun.endToken;
+    i += 2;
+  }
+  if (of === undefined) return { end: i };
+  return { found: { phrase, of, role, former: phrase.former, endToken }, end: i };
+}
+
+function takes(preposition: string, anchor: Anchor, role: string): boolean {
+  const { label } = anchor.entity;
+  if (label === "Event") return false;
+  if (label === "Collective") return /(?:leader|member|chief|king|patriarch)$/u.test(role);
+  if (preposition === "to") return /(?:ambassador|envoy|adviser|advisor|aide|secretary|assistant|counsel|delegate)$/u.test(role);
+  if (preposition === "with" || preposition === "at") return label === "Organization";
+  return true;
+}
+
+/** "Ana Reis, the mayor of Porto," and "the mayor of Porto, Ana Reis," */
+function appositions(scene: Scene, chunks: readonly Chunk[], at: number, chunk: NounChunk): Attribution[] {
+  const { tokens } = scene.analysed;
+  const name = scene.nameAt(chunk.head);
+  if (isA(name, ["Person"]) && name.endToken === chunk.endToken) {
+    let i = at + 1;
+    if (!opensApposition(scene, chunks[i])) return [];
+    i++;
+    // "Reis, 45, the mayor": over the age.
+    if (isAge(scene, chunks, i)) {
+      i++;
+      if (chunks[i]?.kind === "comma") i++;
+      else return [];
+    }
+    return list(scene, chunks, i, name);
+  }
+  const { found, end } = roleAt(scene, chunks, at);
+  if (found === undefined) return [];
+  const comma = chunks[end];
+  // "Acme's boss, Ana Reis, said"; "of Kenya William Ruto" needs no comma.
+  const next = chunks[comma?.kind === "comma" ? end + 1 : end];
+  if (next?.kind !== "noun" || next.time) return [];
+  const person = scene.nameAt(next.head);
+  if (!isA(person, ["Person"]) || person.nameToken > next.firstToken + 1 || person.firstToken !== next.firstToken) return [];
+  if (comma?.kind === "comma" && !closes(scene, chunks, end + 2)) return [];
+  if (comma?.kind !== "comma" && tokens[chunk.firstToken]?.lower.match(/^(?:a|an)$/u)) return [];
+  return attribution(person, found, "role-apposition", 0.9);
+}
+
+function opensApposition(scene: Scene, chunk: Chunk | undefined): boolean {
+  if (chunk === undefined) return false;
+  return chunk.kind === "comma" || ["(", "–", "—"].includes(scene.analysed.tokens[chunk.firstToken]?.text ?? "");
+}
+
+function isAge(scene: Scene, chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i];
+  return chunk?.kind === "noun" && scene.analysed.tokens[chunk.head]?.pos === "NUM";
+}
+
+/** A name between commas, or before the end or a verb: not the second of a list. */
+function closes(scene: Scene, chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i];
+  if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "verb" || chunk.kind === "who") return true;
+  if (chunk.kind !== "comma") return false;
+  const next = chunks[i + 1];
+  const after = chunks[i + 2];
+  // ", Bell, Park and Okafor": a list goes on.
+  return !(next?.kind === "noun" && scene.nameAt(next.head)?.entity.label === "Person" && after?.kind !== "verb");
+}
+
+/** "the mayor of Porto and leader of the Greens": every role of the list. */
+function list(scene: Scene, chunks: readonly Chunk[], from: number, name: Anchor): Attribution[] {
+  const roles: Attribution[] = [];
+  let i = from;
+  for (let hops = 0; hops < 3; hops++) {
+    const { found, end } = roleAt(scene, chunks, i);
+    const chunk = chunks[i];
+    if (chunk?.kind !== "noun" || rolePhraseOf(scene, chunk) === undefined) break;
+    if (found !== undefined) {
+      // "Reis, Acme boss Tom Bell and …": the role is that of the name behind it.
+      const next = chunks[end];
+      if (next?.kind === "noun" && isA(scene.nameAt(next.head), ["Person"])) break;
+      roles.push(...attribution(name, found, "role-apposition", 0.9));
+    }
+    if (chunks[end]?.kind !== "and") break;
+    i = end + 1;
+  }
+  return roles;
+}
+
+/** "The Acme boss left": what a description calls the one for whom it stands. */
+function described(scene: Scene, chunks: readonly Chunk[], at: number, chunk: NounChunk): Attribution[] {
+  if (scene.nameAt(chunk.head) !== undefined) return [];
+  const anchor = scene.anchorOf(chunk);
+  if (!isA(anchor, ["Person"]) || anchor.mention.kind !== "description") return [];
+  const { found } = roleAt(scene, chunks, at);
+  return found === undefined ? [] : attribution(anchor, found, "role-description", 0.85);
+}
+
+const appointing = new Set(["appoint", "name", "elect", "make", "hire", "install", "crown", "re-elect", "reelect", "confirm", "promote"]);
+const leaving = new Set(["resign", "step down", "quit", "retire", "stand down", "oust", "sack", "fire", "dismiss", "remove", "depose", "replace", "succeed"]);
+const serving = new Set(["serve", "work", "take over", "return", "act", "continue", "start", "join"]);
+
+/** "Reis is the mayor of Porto", "Acme named Bell chief executive", "he resigned as head of the bank". */
+function said(scene: Scene, sentence: SentenceSyntax, clause: Clause): Attribution[] {
+  if (!clause.asserted) return [];
+  const { chunks } = sentence;
+  const roleOf = (noun: NounChunk): Found | undefined => roleAt(scene, chunks, chunks.indexOf(noun)).found;
+  const as = clause.prepositions.filter((phrase) => phrase.preposition === "as").flatMap((phrase) => phrase.nouns);
+  const to = (people: readonly NounChunk[], nouns: readonly NounChunk[], former: boolean, confidence: number): Attribution[] =>
+    people.flatMap((noun) => {
+      const person = scene.anchorOf(noun);
+      if (!isA(person, ["Person"]) || people.length > 1) return [];
+      return nouns.flatMap((role) => {
+        const found = roleOf(role) ?? bodyOf(scene, clause, role);
+        if (found === undefined) return [];
+        const over = found.former || former;
+        return attribution(person, { ...found, former: over }, "role-clause", confidence);
+      });
+    });
+  if (clause.complement.length > 0 && !clause.passive) {
+    return to(clause.subject, clause.complement, isPast(scene, clause) && clause.lemma === "be", 0.88);
+  }
+  if (appointing.has(clause.lemma)) {
+    const [first, ...more] = clause.objects;
+    if (first === undefined) return [];
+    const roles = clause.passive ? [...clause.complement, ...as] : [...more, ...as];
+    return to([first], roles, false, 0.85);
+  }
+  if (leaving.has(clause.lemma)) {
+    const people = clause.lemma === "replace" || clause.lemma === "succeed" ? clause.subject : clause.passive || clause.subject.length === 0 ? clause.objects : clause.objects.length > 0 && !isLeavingAlone(clause.lemma) ? clause.objects : clause.subject;
+    return to(people, as, clause.lemma !== "replace" && clause.lemma !== "succeed", 0.85);
+  }
+  if (serving.has(clause.lemma)) return to(clause.subject, as, false, 0.82);
+  return [];
+}
+
+function isLeavingAlone(lemma: string): boolean {
+  return ["resign", "step down", "quit", "retire", "stand down"].includes(lemma);
+}
+
+/** "was": over, unless it "has been" so. */
+function isPast(scene: Scene, clause: Clause): boolean {
+  return /^(?:was|were)$/u.test(scene.analysed.tokens[clause.verb.verb]?.lower ?? "");
+}
+
+/** "Acme appointed Bell chief executive": the body that appoints has the role to give. */
+function bodyOf(scene: Scene, clause: Clause, noun: NounChunk): Found | undefined {
+  const phrase = rolePhraseOf(scene, noun);
+  const subject = clause.subject.length === 1 && appointing.has(clause.lemma) ? scene.anchorOf(clause.subject[0] as NounChunk) : undefined;
+  if (phrase === undefined || !isRelational(phrase.noun) || !isA(subject, ["Organization"])) return undefined;
+  const of = holder(subject, false, subject.endToken);
+  return { phrase, of, role: phrase.role, former: phrase.former, endToken: phrase.endToken };
+}

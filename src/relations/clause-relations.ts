@@ -1,0 +1,97 @@
+import { relationshipTypes, type EntityLabel } from "../model/graph-schema.js";
+import type { Relation, RelationType } from "../model/relation.js";
+import type { NounChunk } from "../syntax/chunks.js";
+import type { Clause } from "../syntax/clauses.js";
+import { dateOf } from "./clause-date.js";
+import { clausePatterns, type ClausePattern, type Slot } from "./relation-table.js";
+import { evidenceOf, weigh } from "./evidence.js";
+import type { Anchor, Scene } from "./scene.js";
+
+const byVerb = new Map<string, ClausePattern[]>();
+for (const pattern of clausePatterns) {
+  for (const verb of pattern.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), pattern]);
+}
+
+/** What the verbs of the table say in one clause. */
+export function typedRelations(scene: Scene, clause: Clause): Relation[] {
+  if (!clause.asserted) return [];
+  const found: Relation[] = [];
+  for (const pattern of byVerb.get(clause.lemma) ?? []) {
+    if (pattern.through !== undefined && !goesThrough(scene, clause, pattern.through)) continue;
+    // "is flying to Paris on Friday" tells of a plan.
+    if (clause.verb.progressive && (pattern.type === "TRAVELLED_TO" || pattern.type === "MET")) continue;
+    for (const [from, to] of pairs(scene, clause, pattern)) {
+      const relation = relate(scene, clause, pattern, from, to);
+      if (relation !== undefined) found.push(relation);
+    }
+  }
+  return found;
+}
+
+function goesThrough(scene: Scene, clause: Clause, nouns: readonly string[]): boolean {
+  const { tokens } = scene.analysed;
+  const heads = [...clause.objects, ...clause.prepositions.flatMap((phrase) => phrase.nouns)];
+  return heads.some((chunk) => {
+    const token = tokens[chunk.head];
+    return token !== undefined && (nouns.includes(token.lower) || nouns.includes(token.lemma));
+  });
+}
+
+function pairs(scene: Scene, clause: Clause, pattern: ClausePattern): [Anchor, Anchor][] {
+  const declared: { readonly from: readonly string[]; readonly to: readonly string[] } = relationshipTypes[pattern.type];
+  const fromLabels = pattern.fromLabels ?? (declared.from as readonly EntityLabel[]);
+  const toLabels = pattern.toLabels ?? (declared.to as readonly EntityLabel[]);
+  const from = inSlot(scene, clause, pattern, pattern.from, fromLabels);
+  const to = inSlot(scene, clause, pattern, pattern.to, toLabels);
+  if (pattern.from === pattern.to) {
+    return from.flatMap((first, i) => to.slice(i + 1).map((second): [Anchor, Anchor] => [first, second]));
+  }
+  return from.flatMap((first) => to.map((second): [Anchor, Anchor] => [first, second]));
+}
+
+function inSlot(
+  scene: Scene,
+  clause: Clause,
+  pattern: ClausePattern,
+  slot: Slot,
+  labels: readonly EntityLabel[],
+): Anchor[] {
+  return nounsOf(clause, pattern, slot).flatMap((chunk) => {
+    const anchor = scene.anchorOf(chunk);
+    return anchor !== undefined && labels.includes(anchor.entity.label) ? [anchor] : [];
+  });
+}
+
+function nounsOf(clause: Clause, pattern: ClausePattern, slot: Slot): readonly NounChunk[] {
+  return slot.split("|").flatMap((part) => {
+    if (part === "subject") return clause.subject;
+    if (part === "object") return clause.objects;
+    const phrase = clause.prepositions.find(
+      ({ preposition, behind }) => preposition === part && (behind === undefined || pattern.behindObject === true),
+    );
+    return phrase?.nouns ?? [];
+  });
+}
+
+function relate(scene: Scene, clause: Clause, pattern: ClausePattern, from: Anchor, to: Anchor): Relation | undefined {
+  if (from.entity.id === to.entity.id) return undefined;
+  const confidence = weigh(scene, pattern.confidence, clause.verb.verb, [from, to], false);
+  if (confidence === undefined) return undefined;
+  const date = dateOf(scene, clause);
+  return {
+    type: pattern.type,
+    from: from.entity.id,
+    to: to.entity.id,
+    properties: {
+      ...(takesDate(pattern.type) && date !== undefined && { date }),
+      ...(pattern.role !== undefined && { [pattern.type === "KIN" ? "relation" : "role"]: pattern.role }),
+    },
+    evidence: evidenceOf(scene, [from, to], clause),
+    method: "relation-clause",
+    confidence,
+  } as Relation;
+}
+
+function takesDate(type: RelationType): boolean {
+  return "date" in relationshipTypes[type].properties;
+}

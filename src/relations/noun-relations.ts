@@ -1,0 +1,46 @@
+import type { Relation, RelationType } from "../model/relation.js";
+import type { EntityLabel } from "../model/graph-schema.js";
+import { isRole, kinNouns } from "../lexicon/relation-words.js";
+import { nounPatterns } from "./relation-table.js";
+import type { Attribution } from "./attributions.js";
+import { weigh } from "./evidence.js";
+import type { Scene } from "./scene.js";
+
+const byNoun = new Map(nounPatterns.flatMap((pattern) => pattern.nouns.map((noun) => [noun, pattern] as const)));
+const holders: readonly EntityLabel[] = ["Organization", "Place", "Person"];
+
+/** The relations that a role or kinship noun tells: HOLDS_ROLE, KIN and those of the table. */
+export function relationsOf(scene: Scene, found: Attribution): Relation[] {
+  const { tokens } = scene.analysed;
+  const { entity } = found.of;
+  const confidence = weigh(scene, found.confidence, found.firstToken, [], true);
+  if (confidence === undefined) return [];
+  const common = {
+    from: found.person.entity.id,
+    to: entity.id,
+    evidence: {
+      start: Math.min(tokens[found.firstToken]?.start ?? 0, found.person.mention.start),
+      end: tokens[found.endToken - 1]?.end ?? 0,
+    },
+    method: found.method,
+    confidence,
+  };
+  const former = found.former ? { former: true } : {};
+  if (kinNouns.has(found.noun)) {
+    return entity.label === "Person" ? [{ ...common, type: "KIN", properties: { relation: found.role } }] : [];
+  }
+  const pattern = byNoun.get(found.noun);
+  const relations: Relation[] = [];
+  if (pattern?.toLabels.includes(entity.label) === true) {
+    const properties = pattern.type === "MEMBER_OF" || pattern.type === "OWNS" || pattern.type === "LIVES_IN" ? former : {};
+    relations.push({ ...common, type: pattern.type as RelationType, properties } as Relation);
+  }
+  if (pattern === undefined ? isRole(found.noun) : pattern.alsoRole) {
+    if (holders.includes(entity.label)) {
+      const since = scene.sinceBehind(found.endToken);
+      const properties = { role: found.role, former: found.former, ...(since !== undefined && { since }) };
+      relations.push({ ...common, type: "HOLDS_ROLE", properties });
+    }
+  }
+  return relations;
+}

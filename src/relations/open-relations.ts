@@ -1,0 +1,37 @@
+import type { Relation } from "../model/relation.js";
+import type { Clause } from "../syntax/clauses.js";
+import { evidenceOf, weigh } from "./evidence.js";
+import { noOpenVerbs } from "./relation-table.js";
+import type { Anchor, Scene } from "./scene.js";
+
+/** Prepositions that tell where, when or how, not to whom. */
+const circumstances = new Set("in at near on during after before since by as like than until into outside inside around across through over under despite without within per from of about".split(" "));
+
+/** RELATED_TO: who does what to whom, in a clause whose ends are entities and which no typed relation covers. */
+export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet<string>): Relation[] {
+  if (!clause.asserted || noOpenVerbs.has(clause.lemma) || clause.verb.form === "base") return [];
+  if (scene.statementAt(clause.verb.verb) !== undefined) return [];
+  const subjects = anchors(scene, clause.subject);
+  const objects = anchors(scene, clause.objects);
+  const found = objects.map((object) => ({ object, predicate: clause.lemma }));
+  if (clause.objects.length === 0) {
+    const [phrase] = clause.prepositions;
+    if (phrase !== undefined && !circumstances.has(phrase.preposition)) {
+      found.push(...anchors(scene, phrase.nouns).map((object) => ({ object, predicate: `${clause.lemma} ${phrase.preposition}` })));
+    }
+  }
+  return subjects.flatMap((subject) =>
+    found.flatMap(({ object, predicate }): Relation[] => {
+      const [from, to] = [subject.entity.id, object.entity.id];
+      if (from === to || covered.has(`${from} ${to}`) || covered.has(`${to} ${from}`)) return [];
+      const confidence = weigh(scene, 0.8, clause.verb.verb, [subject, object], false);
+      if (confidence === undefined) return [];
+      const evidence = evidenceOf(scene, [subject, object], clause);
+      return [{ type: "RELATED_TO", from, to, properties: { predicate }, evidence, method: "open-clause", confidence }];
+    }),
+  );
+}
+
+function anchors(scene: Scene, nouns: Clause["subject"]): Anchor[] {
+  return nouns.flatMap((noun) => scene.anchorOf(noun) ?? []);
+}

@@ -1,0 +1,177 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { tokenAt } from "../entities/token-at.js";
+import type { Gazetteer } from "../entities/gazetteer.js";
+import type { Entity } from "../model/entity.js";
+import type { EntityLabel } from "../model/graph-schema.js";
+import type { Mention } from "../model/mention.js";
+import type { Span } from "../model/span.js";
+import type { Statement } from "../model/statement.js";
+import type { NounChunk } from "../syntax/chunks.js";
+import type { DatedWords } from "./clause-date.js";
+import { analyseClauses, type SentenceSyntax } from "../syntax/clauses.js";
+
+/** An entity at one place of the text, as a half-open range of token indexes. */
+export interface Anchor {
+  readonly entity: Entity;
+  readonly mention: Mention;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Of a person, where the name starts behind its titles. */
+  readonly nameToken: number;
+}
+
+/** What the relation rules look at: clauses, and who or what stands where. */
+export interface Scene {
+  readonly analysed: AnalysedText;
+  readonly places: Gazetteer;
+  readonly entities: readonly Entity[];
+  readonly statements: readonly Statement[];
+  readonly dates: readonly DatedWords[];
+  readonly sentences: readonly SentenceSyntax[];
+  /** In the order of the text, the longer of two that start together first. */
+  readonly anchors: readonly Anchor[];
+  /** The name that covers a token; of nested ones the longest. */
+  readonly nameAt: (token: number) => Anchor | undefined;
+  /** The description or pronoun that covers a token; of nested ones the shortest. */
+  readonly referentAt: (token: number) => Anchor | undefined;
+  /** The entity of a whole noun chunk, by its head. */
+  readonly anchorOf: (chunk: NounChunk) => Anchor | undefined;
+  /** The innermost statement whose words hold a token. */
+  readonly statementAt: (token: number) => Statement | undefined;
+  readonly countryNamed: (demonym: string) => Entity | undefined;
+  /** The dates told between two offsets. */
+  readonly datesBetween: (start: number, end: number) => readonly DatedWords[];
+  /** The date of a "since 2019" that stands at a token. */
+  readonly sinceBehind: (token: number) => string | undefined;
+}
+
+export function lookAt(
+  analysed: AnalysedText,
+  entities: readonly Entity[],
+  statements: readonly Statement[],
+  places: Gazetteer,
+  dates: readonly DatedWords[],
+  syntax?: readonly SentenceSyntax[],
+): Scene {
+  const anchors = findAnchors(analysed, entities);
+  const size = analysed.tokens.length;
+  const names = new Array<Anchor | undefined>(size);
+  const others = new Array<Anchor | undefined>(size);
+  const longestFirst = [...anchors].sort((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken));
+  for (const anchor of longestFirst) {
+    if (anchor.mention.kind !== "name") continue;
+    for (let i = anchor.firstToken; i < anchor.endToken; i++) names[i] ??= anchor;
+  }
+  // Of descriptions the shortest: "the leader" inside "the leader of the party".
+  for (const anchor of longestFirst.reverse()) {
+    if (anchor.mention.kind === "name") continue;
+    for (let i = anchor.firstToken; i < anchor.endToken; i++) others[i] ??= anchor;
+  }
+  const nameEnd = new Map<number, number>();
+  for (let i = 0; i < size; i++) {
+    const name = names[i];
+    if (name?.firstToken === i) nameEnd.set(i, name.endToken);
+  }
+  const statementOf = innermost(analysed, statements);
+  const countries = new Map<string, Entity>();
+  for (const entity of entities) {
+    if (entity.label === "Place" && entity.kind === "country" && entity.countryCode !== undefined)
+      countries.set(entity.countryCode, entity);
+  }
+  return {
+    analysed,
+    places,
+    entities,
+    statements,
+    anchors,
+    dates,
+    sentences: syntax ?? analyseClauses(analysed, nameEnd),
+    nameAt: (token) => names[token],
+    referentAt: (token) => others[token],
+    anchorOf: (chunk) => {
+      const name = names[chunk.head];
+      if (name !== undefined) return name;
+      const other = others[chunk.head];
+      return other !== undefined && other.firstToken >= chunk.firstToken ? other : undefined;
+    },
+    statementAt: (token) => {
+      const index = statementOf[token] ?? -1;
+      return index === -1 ? undefined : statements[index];
+    },
+    countryNamed: (demonym) => {
+      const code = places.demonym(demonym);
+      return code === undefined ? undefined : countries.get(code);
+    },
+    datesBetween: (start, end) => datesBetween(dates, start, end),
+    sinceBehind: (token) => {
+      const [word, next] = [analysed.tokens[token], analysed.tokens[token + 1]];
+      if (word?.lower !== "since" || next === undefined) return undefined;
+      return datesBetween(dates, word.start, next.end + 20).find((date) => date.start <= next.start)?.value;
+    },
+  };
+}
+
+/** The same text with entities that were found in it since; their names are those of before. */
+export function lookAgain(scene: Scene, entities: readonly Entity[]): Scene {
+  return lookAt(scene.analysed, entities, scene.statements, scene.places, scene.dates, scene.sentences);
+}
+
+function datesBetween(dates: readonly DatedWords[], start: number, end: number): readonly DatedWords[] {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < dates.length && (dates[last]?.end ?? 0) <= end) last++;
+  return dates.slice(low, last);
+}
+
+function findAnchors(analysed: AnalysedText, entities: readonly Entity[]): Anchor[] {
+  const anchors = entities.flatMap((entity) =>
+    entity.mentions.map((mention): Anchor => {
+      const firstToken = tokenAt(analysed.tokens, mention.start);
+      let endToken = firstToken + 1;
+      while ((analysed.tokens[endToken]?.start ?? mention.end) < mention.end) endToken++;
+      const nameToken = mention.kind === "name" ? nameStart(analysed, entity, mention, firstToken, endToken) : firstToken;
+      return { entity, mention, firstToken, endToken, nameToken };
+    }),
+  );
+  return anchors.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+}
+
+/** "Secretary of State Mike Pompeo": where a known name starts. */
+function nameStart(analysed: AnalysedText, entity: Entity, mention: Span, first: number, end: number): number {
+  if (entity.label !== "Person") return first;
+  const known = new Set([entity.name, ...entity.aliases].map((name) => name.toLowerCase()));
+  for (let i = first; i < end; i++) {
+    const words = analysed.text.slice(analysed.tokens[i]?.start ?? 0, mention.end).toLowerCase();
+    if (known.has(words)) return i;
+  }
+  let i = first;
+  while (i < end - 1 && /^\p{Ll}/u.test(analysed.tokens[i]?.text ?? "")) i++;
+  return i;
+}
+
+function innermost(analysed: AnalysedText, statements: readonly Statement[]): Int32Array {
+  const found = new Int32Array(analysed.tokens.length).fill(-1);
+  const size = (statement: Statement): number =>
+    statement.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  const order = statements.map((_, index) => index).sort((a, b) => sizeAt(b) - sizeAt(a) || a - b);
+  function sizeAt(index: number): number {
+    const statement = statements[index];
+    return statement === undefined ? 0 : size(statement);
+  }
+  for (const index of order) {
+    for (const span of statements[index]?.spans ?? []) {
+      for (let i = tokenAt(analysed.tokens, span.start); (analysed.tokens[i]?.start ?? span.end) < span.end; i++)
+        found[i] = index;
+    }
+  }
+  return found;
+}
+
+export function isA(anchor: Anchor | undefined, labels: readonly EntityLabel[]): anchor is Anchor {
+  return anchor !== undefined && labels.includes(anchor.entity.label);
+}

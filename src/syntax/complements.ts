@@ -1,0 +1,86 @@
+import type { Token } from "../article/analysed-text.js";
+import type { Chunk, NounChunk } from "./chunks.js";
+import { coordinationFrom } from "./coordination.js";
+
+export interface PrepositionalPhrase {
+  readonly preposition: string;
+  readonly nouns: readonly NounChunk[];
+  /** The noun right before it, to which it may belong instead of the verb. */
+  readonly behind?: NounChunk;
+}
+
+/** What stands behind a verb. */
+export interface Complements {
+  readonly objects: readonly NounChunk[];
+  readonly prepositions: readonly PrepositionalPhrase[];
+}
+
+/** The objects and prepositional phrases behind a verb group, up to the next verb, mark or clause. */
+export function objectsOf(tokens: readonly Token[], chunks: readonly Chunk[], at: number): Complements {
+  const objects: NounChunk[] = [];
+  const prepositions: PrepositionalPhrase[] = [];
+  let behind: NounChunk | undefined;
+  let i = at + 1;
+  while (i < chunks.length) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === "adverb" || (chunk.kind === "noun" && chunk.time)) {
+      i++;
+    } else if (chunk.kind === "noun") {
+      if (i > at + 1 && prepositions.length > 0) break;
+      const { nouns, end } = coordinationFrom(tokens, chunks, i);
+      // "gave Reis the award": the last of two is what is given.
+      objects.push(...nouns);
+      behind = nouns.at(-1);
+      i = end;
+    } else if (chunk.kind === "preposition") {
+      const phrase = phraseAt(tokens, chunks, i);
+      if (phrase === undefined) {
+        i++;
+        if (chunks[i]?.kind === "verb") break;
+        continue;
+      }
+      prepositions.push({ ...phrase.phrase, ...(behind !== undefined && { behind }) });
+      behind = phrase.phrase.nouns.at(-1);
+      i = phrase.end;
+    } else if (chunk.kind === "comma" && goesOn(tokens, chunks, i, behind)) {
+      i = afterComma(tokens, chunks, i);
+    } else break;
+  }
+  return { objects, prepositions };
+}
+
+function phraseAt(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+): { phrase: PrepositionalPhrase; end: number } | undefined {
+  let i = at;
+  const words: string[] = [];
+  while (chunks[i]?.kind === "preposition" && i < at + 3) {
+    const chunk = chunks[i] as Chunk;
+    words.push(...tokens.slice(chunk.firstToken, chunk.endToken).map((token) => token.lower));
+    i++;
+  }
+  const noun = chunks[i];
+  if (noun?.kind !== "noun" || noun.time) return undefined;
+  const { nouns, end } = coordinationFrom(tokens, chunks, i);
+  return { phrase: { preposition: words.at(-1) ?? "", nouns }, end };
+}
+
+/** "in Lisbon, Portugal, on Monday", "in Oslo, with Bell": the verb's phrases go on behind the comma. */
+function goesOn(tokens: readonly Token[], chunks: readonly Chunk[], comma: number, behind: NounChunk | undefined): boolean {
+  const next = chunks[comma + 1];
+  if (next?.kind === "preposition") return tokens[next.firstToken]?.lower !== "according";
+  return behind !== undefined && isAddress(tokens, chunks, comma);
+}
+
+/** ", Portugal," behind a place: capital letters between commas, and no verb. */
+function isAddress(tokens: readonly Token[], chunks: readonly Chunk[], comma: number): boolean {
+  const noun = chunks[comma + 1];
+  if (noun?.kind !== "noun" || noun.time || tokens[noun.firstToken]?.pos !== "PROPN") return false;
+  return chunks[comma + 2]?.kind === "comma" && chunks[comma + 3]?.kind === "preposition";
+}
+
+function afterComma(tokens: readonly Token[], chunks: readonly Chunk[], comma: number): number {
+  return isAddress(tokens, chunks, comma) && chunks[comma + 1]?.kind !== "preposition" ? comma + 3 : comma + 1;
+}
