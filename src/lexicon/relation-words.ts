@@ -95,3 +95,17 @@ export type EventNounKind =
   | "trial"
   | "vote"
   | "war";
+
+/** Nouns for a place that its name stands behind: "the city of Mombasa". */
+export const settlements = wordSet(`
+  capital city town village port suburb region province state district county island municipality borough resort
+  neighbourhood neighborhood peninsula territory hamlet
+`);
+
+/** Nouns that relate a person to something without being an office. */
+const relational = wordSet("member founder co-founder owner co-owner native resident");
+
+/** A noun that says what a person is to a body, a place or somebody. */
+export function isRelational(noun: string): boolean {
+  return isRole(noun) || kinNouns.has(noun) || relational.has(noun);
+}

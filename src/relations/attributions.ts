@@ -1,6 +1,7 @@
 import type { Chunk, NounChunk } from "../syntax/chunks.js";
 import type { Clause, SentenceSyntax } from "../syntax/clauses.js";
-import { isRelational, rolePhraseBefore, rolePhraseOf, holder, type Holder, type RolePhrase } from "./role-phrase.js";
+import { isRelational } from "../lexicon/relation-words.js";
+import { rolePhraseBefore, rolePhraseOf, holder, type Holder, type RolePhrase } from "./role-phrase.js";
 import { isA, type Anchor, type Scene } from "./scene.js";
 
 /** A person and what the words say that he or she is to a body, a place or another person. */
@@ -39,15 +40,16 @@ export function findAttributions(scene: Scene): Attribution[] {
   });
 }
 
-function attribution(person: Anchor, found: Found, method: string, confidence: number): Attribution[] {
+function attribution(scene: Scene, person: Anchor, found: Found, method: string, confidence: number): Attribution[] {
   if (found.of.entity.id === person.entity.id) return [];
+  const until = scene.analysed.tokens[Math.max(found.endToken, found.of.endToken)]?.lower === "until";
   const certain = confidence * (found.of.confidence < 0.8 ? found.of.confidence : 1);
   return [
     {
       person,
       role: found.role,
       noun: found.phrase.noun,
-      former: found.former,
+      former: found.former || until,
       of: found.of,
       firstToken: Math.min(found.phrase.firstToken, found.of.firstToken, person.nameToken),
       endToken: Math.max(found.endToken, found.of.endToken, person.endToken),
@@ -64,7 +66,7 @@ function titles(scene: Scene, chunk: NounChunk): Attribution[] {
   const phrase = rolePhraseBefore(scene, chunk.firstToken, name.nameToken);
   if (phrase?.of === undefined) return [];
   const found = { phrase, of: phrase.of, role: phrase.role, former: phrase.former, endToken: phrase.endToken };
-  return attribution(name, found, "role-title", 0.92);
+  return attribution(scene, name, found, "role-title", 0.92);
 }
 
 /** The role of a noun chunk with the phrases behind it: "the director", "of communications", "at Acme". */
@@ -131,10 +133,11 @@ function appositions(scene: Scene, chunks: readonly Chunk[], at: number, chunk: 
   const next = chunks[comma?.kind === "comma" ? end + 1 : end];
   if (next?.kind !== "noun" || next.time) return [];
   const person = scene.nameAt(next.head);
-  if (!isA(person, ["Person"]) || person.nameToken > next.firstToken + 1 || person.firstToken !== next.firstToken) return [];
+  if (!isA(person, ["Person"]) || person.endToken !== next.endToken) return [];
+  if (comma?.kind !== "comma" && person.firstToken !== next.firstToken) return [];
   if (comma?.kind === "comma" && !closes(scene, chunks, end + 2)) return [];
   if (comma?.kind !== "comma" && tokens[chunk.firstToken]?.lower.match(/^(?:a|an)$/u)) return [];
-  return attribution(person, found, "role-apposition", 0.9);
+  return attribution(scene, person, found, "role-apposition", 0.9);
 }
 
 function opensApposition(scene: Scene, chunk: Chunk | undefined): boolean {
@@ -170,7 +173,7 @@ function list(scene: Scene, chunks: readonly Chunk[], from: number, name: Anchor
       // "Reis, Acme boss Tom Bell and …": the role is that of the name behind it.
       const next = chunks[end];
       if (next?.kind === "noun" && isA(scene.nameAt(next.head), ["Person"])) break;
-      roles.push(...attribution(name, found, "role-apposition", 0.9));
+      roles.push(...attribution(scene, name, found, "role-apposition", 0.9));
     }
     if (chunks[end]?.kind !== "and") break;
     i = end + 1;
@@ -184,7 +187,7 @@ function described(scene: Scene, chunks: readonly Chunk[], at: number, chunk: No
   const anchor = scene.anchorOf(chunk);
   if (!isA(anchor, ["Person"]) || anchor.mention.kind !== "description") return [];
   const { found } = roleAt(scene, chunks, at);
-  return found === undefined ? [] : attribution(anchor, found, "role-description", 0.85);
+  return found === undefined ? [] : attribution(scene, anchor, found, "role-description", 0.85);
 }
 
 const appointing = new Set(["appoint", "name", "elect", "make", "hire", "install", "crown", "re-elect", "reelect", "confirm", "promote"]);
@@ -205,7 +208,7 @@ function said(scene: Scene, sentence: SentenceSyntax, clause: Clause): Attributi
         const found = roleOf(role) ?? bodyOf(scene, clause, role);
         if (found === undefined) return [];
         const over = found.former || former;
-        return attribution(person, { ...found, former: over }, "role-clause", confidence);
+        return attribution(scene, person, { ...found, former: over }, "role-clause", confidence);
       });
     });
   if (clause.complement.length > 0 && !clause.passive) {

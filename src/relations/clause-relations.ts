@@ -78,18 +78,26 @@ function relate(scene: Scene, clause: Clause, pattern: ClausePattern, from: Anch
   const confidence = weigh(scene, pattern.confidence, clause.verb.verb, [from, to], false);
   if (confidence === undefined) return undefined;
   const date = dateOf(scene, clause);
+  const place = pattern.type === "MET" ? placeOf(scene, clause) : undefined;
   return {
     type: pattern.type,
     from: from.entity.id,
     to: to.entity.id,
     properties: {
       ...(takesDate(pattern.type) && date !== undefined && { date }),
+      ...(place !== undefined && { place }),
       ...(pattern.role !== undefined && { [pattern.type === "KIN" ? "relation" : "role"]: pattern.role }),
     },
     evidence: evidenceOf(scene, [from, to], clause),
     method: "relation-clause",
     confidence,
   } as Relation;
+}
+
+/** "met Reis in Oslo" */
+function placeOf(scene: Scene, clause: Clause): string | undefined {
+  const nouns = clause.prepositions.flatMap(({ preposition, nouns }) => (preposition === "in" || preposition === "at" ? nouns : []));
+  return nouns.map((noun) => scene.anchorOf(noun)?.entity).find((entity) => entity?.label === "Place")?.name;
 }
 
 function takesDate(type: RelationType): boolean {

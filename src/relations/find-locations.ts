@@ -1,19 +1,14 @@
 import type { Entity } from "../model/entity.js";
 import type { Relation } from "../model/relation.js";
+import { settlements } from "../lexicon/relation-words.js";
 import { weigh } from "./evidence.js";
 import type { Anchor, Scene } from "./scene.js";
-import { wordSet } from "../lexicon/words.js";
 
 const rank: Readonly<Record<string, number>> = { site: 0, city: 1, region: 2, country: 3 };
 
 /** Bodies that are a building as well: "St Mary's Hospital in Leeds". */
 const buildings =
   /\b(?:hospital|university|school|college|museum|airport|stadium|prison|jail|church|cathedral|mosque|temple|court|theatre|theater|factory|plant|park|station|embassy|hotel|library|zoo|cemetery|clinic)$/iu;
-const settlements = wordSet(`
-  capital city town village port suburb region province state district county island municipality borough resort
-  neighbourhood neighborhood peninsula territory hamlet
-`);
-
 /** Places inside places: "Hanoi, Vietnam", "North Korea's Yongbyon", "the Kenyan city of Mombasa", "Oslo-based Nordkraft". */
 export function findLocations(scene: Scene): Relation[] {
   const names = scene.anchors.filter(({ mention }) => mention.kind === "name");

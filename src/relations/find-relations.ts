@@ -13,6 +13,7 @@ import { findCases } from "./find-cases.js";
 import { findEvents } from "./find-events.js";
 import { findLocations } from "./find-locations.js";
 import { mergeRelations } from "./merge-relations.js";
+import { nameAppositions } from "./name-appositions.js";
 import { relationsOf } from "./noun-relations.js";
 import { openRelations } from "./open-relations.js";
 import { lookAt, lookAgain, type Scene } from "./scene.js";
@@ -38,6 +39,7 @@ export function findRelations(
     [
       ...findAttributions(scene).flatMap((attribution) => relationsOf(scene, attribution)),
       ...findLocations(scene),
+      ...nameAppositions(scene),
       ...eventRelations(scene),
       ...cases.relations,
       ...clauseRelations(scene),

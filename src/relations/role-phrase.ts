@@ -1,4 +1,4 @@
-import { beforeRoles, formerWords, isRole, kinNouns, publicRoles, teamRoles } from "../lexicon/relation-words.js";
+import { beforeRoles, formerWords, isRelational, publicRoles, teamRoles } from "../lexicon/relation-words.js";
 import type { NounChunk } from "../syntax/chunks.js";
 import type { Anchor, Scene } from "./scene.js";
 import type { Entity } from "../model/entity.js";
@@ -70,13 +70,6 @@ export function rolePhraseBefore(scene: Scene, first: number, end: number): Role
 export function rolePhraseOf(scene: Scene, chunk: NounChunk): RolePhrase | undefined {
   return scene.nameAt(chunk.head) === undefined ? rolePhraseBefore(scene, chunk.firstToken, chunk.endToken) : undefined;
 }
-
-export function isRelational(noun: string): boolean {
-  return isRole(noun) || kinNouns.has(noun) || relational.has(noun);
-}
-
-/** Nouns that relate a person to something without being an office. */
-const relational = new Set(["member", "founder", "co-founder", "owner", "co-owner", "native", "resident"]);
 
 function roleHead(scene: Scene, first: number, end: number): number | undefined {
   const { tokens } = scene.analysed;

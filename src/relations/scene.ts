@@ -1,4 +1,4 @@
-import type { AnalysedText } from "../article/analysed-text.js";
+import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../entities/token-at.js";
 import type { Gazetteer } from "../entities/gazetteer.js";
 import type { Entity } from "../model/entity.js";
@@ -8,6 +8,7 @@ import type { Span } from "../model/span.js";
 import type { Statement } from "../model/statement.js";
 import type { NounChunk } from "../syntax/chunks.js";
 import type { DatedWords } from "./clause-date.js";
+import { isRelational, settlements } from "../lexicon/relation-words.js";
 import { analyseClauses, type SentenceSyntax } from "../syntax/clauses.js";
 
 /** An entity at one place of the text, as a half-open range of token indexes. */
@@ -89,7 +90,7 @@ export function lookAt(
     nameAt: (token) => names[token],
     referentAt: (token) => others[token],
     anchorOf: (chunk) => {
-      const name = names[chunk.head];
+      const name = names[chunk.head] ?? namedBehind(analysed, chunk, names);
       if (name !== undefined) return name;
       const other = others[chunk.head];
       return other !== undefined && other.firstToken >= chunk.firstToken ? other : undefined;
@@ -126,6 +127,29 @@ function datesBetween(dates: readonly DatedWords[], start: number, end: number):
   let last = low;
   while (last < dates.length && (dates[last]?.end ?? 0) <= end) last++;
   return dates.slice(low, last);
+}
+
+/** "the city of Mombasa", "Reis's brother, Mario Reis,": the name behind a noun that it belongs to. */
+function namedBehind(
+  { tokens }: AnalysedText,
+  chunk: NounChunk,
+  names: readonly (Anchor | undefined)[],
+): Anchor | undefined {
+  const head = tokens[chunk.head]?.lower ?? "";
+  const link = tokens[chunk.endToken];
+  const name = names[chunk.endToken + 1];
+  if (name?.firstToken !== chunk.endToken + 1 || link?.sentence !== tokens[name.firstToken]?.sentence) return undefined;
+  if (link?.lower === "of") return settlements.has(head) && name.entity.label === "Place" ? name : undefined;
+  if (link?.text !== "," || name.entity.label !== "Person" || tokens[chunk.head]?.pos !== "NOUN") return undefined;
+  const after = tokens[name.endToken];
+  if (after?.text !== ",") return isRelational(head) && isVerb(after) ? name : undefined;
+  const next = tokens[name.endToken + 1];
+  if (isVerb(next) || next?.lower === "who") return name;
+  return isRelational(head) && next?.lower !== "and" && names[name.endToken + 1] === undefined ? name : undefined;
+}
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.pos === "VERB" || token?.pos === "AUX";
 }
 
 function findAnchors(analysed: AnalysedText, entities: readonly Entity[]): Anchor[] {

@@ -42,6 +42,8 @@ const subordinators = new Set(
 );
 const relatives = new Set(["who", "which", "whom"]);
 const ands = new Set(["and", "or", "but", "nor", "yet", "&"]);
+/** Prepositions in any tagger's eyes. */
+const plainPrepositions = new Set("as of in at for with by from into".split(" "));
 const personal = new Set(
   "i you he she it we they me him her us them himself herself itself themselves one someone everyone anyone this that these those".split(
     " ",
@@ -100,7 +102,8 @@ function wordChunk(
   const { lower, pos } = token;
   const next = i + 1 < end ? tokens[i + 1] : undefined;
   if (token.text === ",") return { kind: "comma", end: i + 1 };
-  if (pos === "PUNCT" && token.text !== "-") return { kind: "stop", end: i + 1 };
+  // A hyphen with a space before it is a dash.
+  if (pos === "PUNCT" && (token.text !== "-" || !token.glued)) return { kind: "stop", end: i + 1 };
   if (conditions.has(lower)) return { kind: "if", end: i + 1 };
   if (ands.has(lower)) return { kind: "and", end: i + 1 };
   if (relatives.has(lower)) return { kind: "who", end: i + 1 };
@@ -109,6 +112,7 @@ function wordChunk(
     if (opens && before?.kind === "noun") return { kind: "who", end: i + 1 };
     if (pos === "SCONJ" || !opens) return { kind: "that", end: i + 1 };
   }
+  if (plainPrepositions.has(lower) && !(lower === "as" && opensClause(tokens, i, end))) return { kind: "preposition", end: i + 1 };
   if (lower === "according" && next?.lower === "to") return { kind: "preposition", end: i + 2 };
   if (lower === "because" && next?.lower === "of") return { kind: "preposition", end: i + 2 };
   if (subordinators.has(lower) && opensClause(tokens, i, end)) return { kind: "when", end: i + 1 };

@@ -27,13 +27,15 @@ export function coordinationFrom(
   first: number,
 ): { readonly nouns: readonly NounChunk[]; readonly end: number } {
   const nouns = [chunks[first] as NounChunk];
+  // "between Reis and Bell" needs both.
+  const isBetween = tokens[chunks[first - 1]?.firstToken ?? 0]?.lower === "between";
   let i = first;
   for (;;) {
     const comma = chunks[i + 1]?.kind === "comma";
     const and = joins(tokens, chunks, comma ? i + 2 : i + 1);
     const next = i + (comma && and ? 3 : 2);
     if ((!comma && !and) || !isPlain(tokens, chunks[next])) break;
-    if (hasVerb(chunks, next)) break;
+    if (hasVerb(chunks, next) && !isBetween) break;
     if (!and && !listGoesOn(tokens, chunks, next)) break;
     nouns.push(chunks[next] as NounChunk);
     i = next;

@@ -179,6 +179,7 @@ function overInsertion(
   let best: readonly NounChunk[] = [];
   let right = comma;
   for (let hops = 0; hops < 4; hops++) {
+    if (chunks[right - 1]?.kind === "and") return sharedWith(before, chunks, at);
     const left = commaBefore(chunks, right);
     const segment = chunks.slice(left + 1, right);
     const opening = segment[0];
@@ -195,7 +196,8 @@ function overInsertion(
       const nouns = leftmost(tokens, chunks, lastNoun(chunks, left + 1, right));
       if (nouns.length > 0 && tokens[nouns[0]?.head ?? 0]?.pos !== "NUM") best = nouns;
     }
-    if (left < 0) break;
+    // "OSLO, Norway — Reis, the mayor, said": a single dash opens the sentence anew.
+    if (left < 0 || (chunks[left]?.kind === "stop" && chunks[right]?.kind !== "stop" && best.length > 0)) break;
     right = left;
   }
   return { nouns: best, reduced: false };

@@ -1,0 +1,75 @@
+import type { Relation } from "../model/relation.js";
+import type { Chunk } from "../syntax/chunks.js";
+import { weigh } from "./evidence.js";
+import { isA, type Anchor, type Scene } from "./scene.js";
+
+const daughters = new Set(["subsidiary", "unit", "division", "arm", "brand", "affiliate"]);
+const parents = new Set(["parent", "owner"]);
+
+/** What stands behind a name between commas: "Lopez, 34, of Austin", "Delta Steel, a unit of Tata Group". */
+export function nameAppositions(scene: Scene): Relation[] {
+  return scene.sentences.flatMap(({ chunks }) =>
+    chunks.flatMap((chunk, at): Relation[] => {
+      if (chunk.kind !== "noun" || chunk.time) return [];
+      const name = scene.nameAt(chunk.head);
+      if (name === undefined || name.endToken !== chunk.endToken) return [];
+      if (name.entity.label === "Person") return home(scene, chunks, at, name);
+      return name.entity.label === "Organization" ? [...companies(scene, chunks, at, name), ...parentCompany(scene, name, chunk.firstToken)] : [];
+    }),
+  );
+}
+
+function relation(scene: Scene, type: "LIVES_IN" | "OWNS", from: Anchor, to: Anchor, base: number): Relation[] {
+  const confidence = weigh(scene, base, from.firstToken, [from, to], true);
+  if (confidence === undefined || from.entity.id === to.entity.id) return [];
+  const evidence = {
+    start: Math.min(from.mention.start, to.mention.start),
+    end: Math.max(from.mention.end, to.mention.end),
+  };
+  return [{ type, from: from.entity.id, to: to.entity.id, properties: {}, evidence, method: "name-apposition", confidence }];
+}
+
+/** ", 34, of Austin" and ", of Austin,"; "from" only behind an age. */
+function home(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  let i = at + 1;
+  if (chunks[i]?.kind !== "comma") return [];
+  i++;
+  const age = chunks[i];
+  const hasAge = age?.kind === "noun" && tokens[age.head]?.pos === "NUM" && /^\d{1,2}$/u.test(tokens[age.head]?.text ?? "");
+  if (hasAge) i += chunks[i + 1]?.kind === "comma" ? 2 : 1;
+  const [link, noun] = [chunks[i], chunks[i + 1]];
+  if (link?.kind !== "preposition" || noun?.kind !== "noun") return [];
+  const word = tokens[link.firstToken]?.lower;
+  if (word !== "of" && !(word === "from" && hasAge)) return [];
+  const place = scene.anchorOf(noun);
+  if (!isA(place, ["Place"]) || place.firstToken !== noun.firstToken) return [];
+  return relation(scene, "LIVES_IN", name, place, 0.85);
+}
+
+/** "Delta Steel, a subsidiary of Tata Group", "Tata Group, the parent of Delta Steel" */
+function companies(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  const [comma, noun, link, behind] = chunks.slice(at + 1, at + 5);
+  if (comma?.kind !== "comma" || noun?.kind !== "noun") return [];
+  const head = tokens[noun.head]?.lower ?? "";
+  const before = tokens[noun.head - 1]?.lower ?? "";
+  const isParent = parents.has(head) || (head === "company" && before === "parent");
+  if (!daughters.has(head) && !isParent) return [];
+  const other = tokens[link?.firstToken ?? 0]?.lower === "of" && behind?.kind === "noun" ? scene.anchorOf(behind) : undefined;
+  if (!isA(other, ["Organization"])) return [];
+  return isParent ? relation(scene, "OWNS", name, other, 0.9) : relation(scene, "OWNS", other, name, 0.9);
+}
+
+/** "Acme's parent company Tata Group", "Tata Group's subsidiary Delta Steel" */
+function parentCompany(scene: Scene, name: Anchor, first: number): Relation[] {
+  const { tokens } = scene.analysed;
+  const head = tokens[name.firstToken - 1]?.lower ?? "";
+  const isParent = parents.has(head) || (head === "company" && tokens[name.firstToken - 2]?.lower === "parent");
+  if (!isParent && !daughters.has(head)) return [];
+  let i = name.firstToken - 1;
+  while (i > first && tokens[i]?.lower !== "'s") i--;
+  const owner = tokens[i]?.lower === "'s" ? scene.nameAt(i - 1) : undefined;
+  if (!isA(owner, ["Organization"])) return [];
+  return isParent ? relation(scene, "OWNS", name, owner, 0.9) : relation(scene, "OWNS", owner, name, 0.9);
+}
