@@ -187,7 +187,9 @@ function described(scene: Scene, chunks: readonly Chunk[], at: number, chunk: No
   const anchor = scene.anchorOf(chunk);
   if (!isA(anchor, ["Person"]) || anchor.mention.kind !== "description") return [];
   const { found } = roleAt(scene, chunks, at);
-  return found === undefined ? [] : attribution(scene, anchor, found, "role-description", 0.85);
+  // Only who is known to be one: "the leader of the party" is too often somebody else.
+  if (found === undefined || !anchor.entity.roles.some(({ role }) => role.endsWith(found.phrase.noun))) return [];
+  return attribution(scene, anchor, found, "role-description", 0.85);
 }
 
 const appointing = new Set(["appoint", "name", "elect", "make", "hire", "install", "crown", "re-elect", "reelect", "confirm", "promote"]);

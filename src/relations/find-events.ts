@@ -99,6 +99,8 @@ function describe(scene: Scene, chunk: NounChunk): Described | undefined {
   if (head === undefined || scene.nameAt(chunk.head) !== undefined || scene.anchorOf(chunk) !== undefined) return undefined;
   const noun = eventNouns.has(head.lower) ? head.lower : "";
   if (noun === "" || head.pos !== "NOUN") return undefined;
+  if (noun === "fire" && /^(?:artillery|gun|friendly|small-arms|machine-gun|arms|cease|tank|sniper|rocket|return|enemy)$/u.test(tokens[chunk.head - 1]?.lower ?? ""))
+    return undefined;
   const opening = tokens[chunk.firstToken]?.lower ?? "";
   if (never.has(opening)) return undefined;
   let first = chunk.firstToken;

@@ -17,7 +17,7 @@ export function findLocations(scene: Scene): Relation[] {
     return second === undefined ? [] : [...besides(scene, first, second), ...basedIn(scene, first, second)];
   });
   relations.push(...settled(scene));
-  const known = new Set(relations.map((relation) => `${relation.from} ${relation.to}`));
+  const known = new Set(relations.map((relation) => relation.from));
   const places = scene.entities.filter((entity) => entity.label === "Place");
   const countries = new Map(places.flatMap((place) => (place.kind === "country" ? [[place.countryCode, place] as const] : [])));
   return [...relations, ...places.flatMap((place) => byGazetteer(countries, place, known))];
@@ -119,7 +119,7 @@ function ownerIn(scene: Scene, first: number, head: number): Anchor | undefined 
   return undefined;
 }
 
-/** A city lies in its country where the article names both. */
+/** A place lies in its country where the article names both and says of nothing else that it lies in it. */
 function byGazetteer(
   countries: ReadonlyMap<string | undefined, Entity>,
   place: Entity,
@@ -128,7 +128,7 @@ function byGazetteer(
   const mention = place.mentions.find((candidate) => candidate.kind === "name");
   if (mention === undefined || place.kind === "country" || place.countryCode === undefined) return [];
   const country = countries.get(place.countryCode);
-  if (country === undefined || known.has(`${place.id} ${country.id}`)) return [];
+  if (country === undefined || known.has(place.id)) return [];
   return [
     {
       type: "LOCATED_IN",

@@ -12,7 +12,7 @@ export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet
   if (!clause.asserted || noOpenVerbs.has(clause.lemma) || clause.verb.form === "base") return [];
   if (scene.statementAt(clause.verb.verb) !== undefined) return [];
   const subjects = anchors(scene, clause.subject);
-  const objects = anchors(scene, clause.objects);
+  const objects = anchors(scene, clause.objects).filter(isNoDescribedEvent);
   const found = objects.map((object) => ({ object, predicate: clause.lemma }));
   if (clause.objects.length === 0) {
     const [phrase] = clause.prepositions;
@@ -30,6 +30,11 @@ export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet
       return [{ type: "RELATED_TO", from, to, properties: { predicate }, evidence, method: "open-clause", confidence }];
     }),
   );
+}
+
+/** "received the largest vote" is no relation to an event. */
+function isNoDescribedEvent({ entity }: Anchor): boolean {
+  return entity.label !== "Event" || entity.aliases.length > 0;
 }
 
 function anchors(scene: Scene, nouns: Clause["subject"]): Anchor[] {

@@ -51,8 +51,8 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("TRAVELLED_TO", "make pay begin start take complete", "subject", "to", { through: "visit trip tour journey", behindObject: true }),
   clause("TRAVELLED_TO", "deport extradite repatriate exile transfer evacuate airlift", "object", "to", { behindObject: true }),
 
-  clause("WAS_IN", "be stay speak appear wait gather hide stop sit stand campaign train perform grow_up study march protest rally address sign hold attend sing pray holiday vote land begin spend queue work meet win finish compete watch tell say celebrate play", "subject", inPlace),
-  clause("WAS_IN", "meet attend sign hold win address spend celebrate watch", "subject", inPlace, { behindObject: true, confidence: 0.8 }),
+  clause("WAS_IN", "be stay speak appear wait gather hide stop sit stand campaign train perform grow_up study march protest rally address sign attend sing pray holiday vote begin queue work meet compete watch celebrate play tell say", "subject", inPlace),
+  clause("WAS_IN", "meet attend sign address spend celebrate watch", "subject", inPlace, { behindObject: true, confidence: 0.8 }),
   clause("WAS_IN", "arrest detain capture seize find see spot hospitalize hospitalise jail imprison hold injure wound shoot stab bury welcome greet rescue", "object", inPlace, { behindObject: true }),
 
   clause("LIVES_IN", "live reside settle", "subject", inPlace),
@@ -94,7 +94,6 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("PARTICIPATED_IN", "organise organize hold stage", "subject", "object", { role: "organiser" }),
   clause("PARTICIPATED_IN", "chair", "subject", "object", { role: "chair" }),
   clause("PARTICIPATED_IN", "survive", "subject", "object", { role: "survivor" }),
-  clause("PARTICIPATED_IN", "launch start plan order carry_out lead", "subject", "object", { role: "leader" }),
   clause("PARTICIPATED_IN", "attend contest enter fight join", "subject", "object"),
   clause("PARTICIPATED_IN", "participate compete play speak fight perform appear race", "subject", "in|at"),
   clause("PARTICIPATED_IN", "take", "subject", "in", { through: "part" , behindObject: true }),
