@@ -62,11 +62,20 @@ export const eventNouns: ReadonlyMap<string, EventNounKind> = new Map(
   (
     [
       ["accident", "accident crash collision derailment explosion blast fire shipwreck capsizing spill"],
-      ["attack", "attack bombing shooting stabbing assault raid airstrike massacre ambush assassination hijacking siege"],
+      [
+        "attack",
+        "attack bombing shooting stabbing assault raid airstrike massacre ambush assassination hijacking siege",
+      ],
       ["ceremony", "ceremony funeral inauguration wedding coronation parade memorial vigil"],
       ["conference", "conference convention congress forum symposium seminar"],
-      ["contest", "match game final semi-final semifinal quarter-final tournament championship marathon race derby cup"],
-      ["disaster", "earthquake flood hurricane typhoon storm cyclone tornado tsunami landslide wildfire eruption drought"],
+      [
+        "contest",
+        "match game final semi-final semifinal quarter-final tournament championship marathon race derby cup",
+      ],
+      [
+        "disaster",
+        "earthquake flood hurricane typhoon storm cyclone tornado tsunami landslide wildfire eruption drought",
+      ],
       ["election", "election by-election byelection primary runoff run-off"],
       ["festival", "festival carnival concert fair exhibition premiere"],
       ["meeting", "meeting talks negotiations rally"],

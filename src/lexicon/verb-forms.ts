@@ -58,7 +58,11 @@ export function baseForm(form: string, lemma: string): string {
   const stem = /ed$/u.test(form) ? form.slice(0, -2) : /ing$/u.test(form) && form.length > 5 ? form.slice(0, -3) : form;
   if (stem === form) return form;
   if (doubled.test(stem) && !keepsDouble.test(stem)) return stem.slice(0, -1);
-  return /(?:[aeiou][cgsvz]|[^aeiou][cv]|dg|[^e]at|ut|[^aeiou]ot|[^aeiou][ai]r|[^aeiou]ur|ik|[^o]ok|is|id|[^aeiou][aeiou]m|[^aeiou]in|[^aeiou]l)$/u.test(stem) ? `${stem}e` : stem;
+  return /(?:[aeiou][cgsvz]|[^aeiou][cv]|dg|[^e]at|ut|[^aeiou]ot|[^aeiou][ai]r|[^aeiou]ur|ik|[^o]ok|is|id|[^aeiou][aeiou]m|[^aeiou]in|[^aeiou]l)$/u.test(
+    stem,
+  )
+    ? `${stem}e`
+    : stem;
 }
 
 /** Whether the form can stand behind "was" or "has": "beaten", "charged"; not "beat", "went". */

@@ -52,13 +52,7 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
     if (node !== undefined) relateStatement(relate, id, text, entities, statement, node, statements);
   }
   for (const relation of findings.relations) {
-    relate(
-      relation.type,
-      relation.from,
-      relation.to,
-      { ...relation.evidence, ...relation },
-      relation.properties,
-    );
+    relate(relation.type, relation.from, relation.to, { ...relation.evidence, ...relation }, relation.properties);
   }
   const nodes: GraphNode[] = [
     { id, label: "Article", properties },

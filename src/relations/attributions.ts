@@ -33,7 +33,11 @@ export function findAttributions(scene: Scene): Attribution[] {
     const found: Attribution[] = [];
     for (const [at, chunk] of sentence.chunks.entries()) {
       if (chunk.kind !== "noun" || chunk.time) continue;
-      found.push(...titles(scene, chunk), ...appositions(scene, sentence.chunks, at, chunk), ...described(scene, sentence.chunks, at, chunk));
+      found.push(
+        ...titles(scene, chunk),
+        ...appositions(scene, sentence.chunks, at, chunk),
+        ...described(scene, sentence.chunks, at, chunk),
+      );
     }
     for (const clause of sentence.clauses) found.push(...said(scene, sentence, clause));
     return found;
@@ -105,7 +109,8 @@ function takes(preposition: string, anchor: Anchor, role: string): boolean {
   const { label } = anchor.entity;
   if (label === "Event") return false;
   if (label === "Collective") return /(?:leader|member|chief|king|patriarch)$/u.test(role);
-  if (preposition === "to") return /(?:ambassador|envoy|adviser|advisor|aide|secretary|assistant|counsel|delegate)$/u.test(role);
+  if (preposition === "to")
+    return /(?:ambassador|envoy|adviser|advisor|aide|secretary|assistant|counsel|delegate)$/u.test(role);
   if (preposition === "with" || preposition === "at") return label === "Organization";
   return true;
 }
@@ -181,6 +186,10 @@ function list(scene: Scene, chunks: readonly Chunk[], from: number, name: Anchor
   return roles;
 }
 
+const sureDescription = 0.7;
+/** Of a country there is one: the description rarely means somebody else. */
+const headsOfState = new Set(["leader", "president", "premier", "chancellor", "king", "queen", "emperor"]);
+
 /** "The Acme boss left": what a description calls the one for whom it stands. */
 function described(scene: Scene, chunks: readonly Chunk[], at: number, chunk: NounChunk): Attribution[] {
   if (scene.nameAt(chunk.head) !== undefined) return [];
@@ -188,12 +197,41 @@ function described(scene: Scene, chunks: readonly Chunk[], at: number, chunk: No
   if (!isA(anchor, ["Person"]) || anchor.mention.kind !== "description") return [];
   const { found } = roleAt(scene, chunks, at);
   // Only who is known to be one: "the leader of the party" is too often somebody else.
-  if (found === undefined || !anchor.entity.roles.some(({ role }) => role.endsWith(found.phrase.noun))) return [];
+  if (found === undefined) return [];
+  const known = anchor.entity.roles.some(({ role }) => role.endsWith(found.phrase.noun));
+  const leads = found.of.entity.kind === "country" && headsOfState.has(found.phrase.noun);
+  if (!known && !leads && anchor.mention.confidence < sureDescription) return [];
   return attribution(scene, anchor, found, "role-description", 0.85);
 }
 
-const appointing = new Set(["appoint", "name", "elect", "make", "hire", "install", "crown", "re-elect", "reelect", "confirm", "promote"]);
-const leaving = new Set(["resign", "step down", "quit", "retire", "stand down", "oust", "sack", "fire", "dismiss", "remove", "depose", "replace", "succeed"]);
+const appointing = new Set([
+  "appoint",
+  "name",
+  "elect",
+  "make",
+  "hire",
+  "install",
+  "crown",
+  "re-elect",
+  "reelect",
+  "confirm",
+  "promote",
+]);
+const leaving = new Set([
+  "resign",
+  "step down",
+  "quit",
+  "retire",
+  "stand down",
+  "oust",
+  "sack",
+  "fire",
+  "dismiss",
+  "remove",
+  "depose",
+  "replace",
+  "succeed",
+]);
 const serving = new Set(["serve", "work", "take over", "return", "act", "continue", "start", "join"]);
 
 /** "Reis is the mayor of Porto", "Acme named Bell chief executive", "he resigned as head of the bank". */
@@ -202,7 +240,12 @@ function said(scene: Scene, sentence: SentenceSyntax, clause: Clause): Attributi
   const { chunks } = sentence;
   const roleOf = (noun: NounChunk): Found | undefined => roleAt(scene, chunks, chunks.indexOf(noun)).found;
   const as = clause.prepositions.filter((phrase) => phrase.preposition === "as").flatMap((phrase) => phrase.nouns);
-  const to = (people: readonly NounChunk[], nouns: readonly NounChunk[], former: boolean, confidence: number): Attribution[] =>
+  const to = (
+    people: readonly NounChunk[],
+    nouns: readonly NounChunk[],
+    former: boolean,
+    confidence: number,
+  ): Attribution[] =>
     people.flatMap((noun) => {
       const person = scene.anchorOf(noun);
       if (!isA(person, ["Person"]) || people.length > 1) return [];
@@ -223,7 +266,14 @@ function said(scene: Scene, sentence: SentenceSyntax, clause: Clause): Attributi
     return to([first], roles, false, 0.85);
   }
   if (leaving.has(clause.lemma)) {
-    const people = clause.lemma === "replace" || clause.lemma === "succeed" ? clause.subject : clause.passive || clause.subject.length === 0 ? clause.objects : clause.objects.length > 0 && !isLeavingAlone(clause.lemma) ? clause.objects : clause.subject;
+    const people =
+      clause.lemma === "replace" || clause.lemma === "succeed"
+        ? clause.subject
+        : clause.passive || clause.subject.length === 0
+          ? clause.objects
+          : clause.objects.length > 0 && !isLeavingAlone(clause.lemma)
+            ? clause.objects
+            : clause.subject;
     return to(people, as, clause.lemma !== "replace" && clause.lemma !== "succeed", 0.85);
   }
   if (serving.has(clause.lemma)) return to(clause.subject, as, false, 0.82);
@@ -242,7 +292,10 @@ function isPast(scene: Scene, clause: Clause): boolean {
 /** "Acme appointed Bell chief executive": the body that appoints has the role to give. */
 function bodyOf(scene: Scene, clause: Clause, noun: NounChunk): Found | undefined {
   const phrase = rolePhraseOf(scene, noun);
-  const subject = clause.subject.length === 1 && appointing.has(clause.lemma) ? scene.anchorOf(clause.subject[0] as NounChunk) : undefined;
+  const subject =
+    clause.subject.length === 1 && appointing.has(clause.lemma)
+      ? scene.anchorOf(clause.subject[0] as NounChunk)
+      : undefined;
   if (phrase === undefined || !isRelational(phrase.noun) || !isA(subject, ["Organization"])) return undefined;
   const of = holder(subject, false, subject.endToken);
   return { phrase, of, role: phrase.role, former: phrase.former, endToken: phrase.endToken };

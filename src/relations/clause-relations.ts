@@ -38,7 +38,8 @@ function goesThrough(scene: Scene, clause: Clause, nouns: readonly string[]): bo
 }
 
 function pairs(scene: Scene, clause: Clause, pattern: ClausePattern): [Anchor, Anchor][] {
-  const declared: { readonly from: readonly string[]; readonly to: readonly string[] } = relationshipTypes[pattern.type];
+  const declared: { readonly from: readonly string[]; readonly to: readonly string[] } =
+    relationshipTypes[pattern.type];
   const fromLabels = pattern.fromLabels ?? (declared.from as readonly EntityLabel[]);
   const toLabels = pattern.toLabels ?? (declared.to as readonly EntityLabel[]);
   const from = inSlot(scene, clause, pattern, pattern.from, fromLabels);
@@ -85,6 +86,7 @@ function relate(scene: Scene, clause: Clause, pattern: ClausePattern, from: Anch
     to: to.entity.id,
     properties: {
       ...(takesDate(pattern.type) && date !== undefined && { date }),
+      ...(pattern.type === "OWNS" && shareOf(scene, clause)),
       ...(place !== undefined && { place }),
       ...(pattern.role !== undefined && { [pattern.type === "KIN" ? "relation" : "role"]: pattern.role }),
     },
@@ -96,8 +98,21 @@ function relate(scene: Scene, clause: Clause, pattern: ClausePattern, from: Anch
 
 /** "met Reis in Oslo" */
 function placeOf(scene: Scene, clause: Clause): string | undefined {
-  const nouns = clause.prepositions.flatMap(({ preposition, nouns }) => (preposition === "in" || preposition === "at" ? nouns : []));
+  const nouns = clause.prepositions.flatMap(({ preposition, nouns }) =>
+    preposition === "in" || preposition === "at" ? nouns : [],
+  );
   return nouns.map((noun) => scene.anchorOf(noun)?.entity).find((entity) => entity?.label === "Place")?.name;
+}
+
+/** "a 20% stake" */
+function shareOf(scene: Scene, clause: Clause): { share?: string } {
+  const { tokens, text } = scene.analysed;
+  for (const chunk of clause.objects) {
+    const words = text.slice(tokens[chunk.firstToken]?.start, tokens[chunk.endToken - 1]?.end);
+    const share = /\d[\d.,]*\s?(?:%|per cent|percent)|\b(?:majority|minority|controlling)\b/iu.exec(words)?.[0];
+    if (share !== undefined) return { share };
+  }
+  return {};
 }
 
 function takesDate(type: RelationType): boolean {

@@ -2,13 +2,33 @@ import type { Entity } from "../model/entity.js";
 import { dateOf } from "./clause-date.js";
 import type { Anchor, Scene } from "./scene.js";
 
-const happening = new Set(["take", "happen", "occur", "hold", "begin", "start", "open", "stage", "schedule", "erupt", "hit", "strike", "win", "play", "attend", "be", "end", "host"]);
+const happening = new Set([
+  "take",
+  "happen",
+  "occur",
+  "hold",
+  "begin",
+  "start",
+  "open",
+  "stage",
+  "schedule",
+  "erupt",
+  "hit",
+  "strike",
+  "win",
+  "play",
+  "attend",
+  "be",
+  "end",
+  "host",
+]);
 
 /** The events with the date that their own words tell, or a clause about them. */
 export function datedEvents(scene: Scene): readonly Entity[] {
   const dates = new Map<string, string>();
   const keep = (event: Anchor | undefined, value: string | undefined): void => {
-    if (event?.entity.label === "Event" && value !== undefined && !dates.has(event.entity.id)) dates.set(event.entity.id, value);
+    if (event?.entity.label === "Event" && value !== undefined && !dates.has(event.entity.id))
+      dates.set(event.entity.id, value);
   };
   for (const { chunks } of scene.sentences) {
     for (const [at, chunk] of chunks.entries()) {

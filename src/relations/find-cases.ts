@@ -29,9 +29,21 @@ const patterns: readonly CasePattern[] = [
   { type: "CHARGED_IN", verb: "charge", accused: "object", offence: ["with", "over"], sure: true },
   { type: "CHARGED_IN", verb: "indict", accused: "object", offence: forOffence },
   { type: "CHARGED_IN", verb: "prosecute", accused: "object", offence: forOffence },
-  { type: "CHARGED_IN", verb: "face", accused: "subject", offence: ["of"], word: ["charge", "charges", "count", "counts"] },
+  {
+    type: "CHARGED_IN",
+    verb: "face",
+    accused: "subject",
+    offence: ["of"],
+    word: ["charge", "charges", "count", "counts"],
+  },
   { type: "CHARGED_IN", verb: "stand", accused: "subject", offence: ["for", "on"], word: ["trial"] },
-  { type: "CHARGED_IN", verb: "deny", accused: "subject", offence: ["of"], word: ["charge", "charges", "count", "counts"] },
+  {
+    type: "CHARGED_IN",
+    verb: "deny",
+    accused: "subject",
+    offence: ["of"],
+    word: ["charge", "charges", "count", "counts"],
+  },
   { type: "CONVICTED_IN", verb: "convict", accused: "object", offence: ["of", "on", "for"] },
   { type: "CONVICTED_IN", verb: "find", accused: "object", offence: ["of", "on"], word: ["guilty"] },
   { type: "CONVICTED_IN", verb: "plead", accused: "subject", offence: ["to"], word: ["guilty"] },
@@ -48,9 +60,12 @@ const byVerb = new Map<string, CasePattern[]>();
 for (const pattern of patterns) byVerb.set(pattern.verb, [...(byVerb.get(pattern.verb) ?? []), pattern]);
 
 /** The charges, convictions and sentences of an article, and a case for each of the accused, to which they belong. */
-export function findCases(scene: Scene, article: string): { readonly entities: readonly Entity[]; readonly relations: readonly Relation[] } {
+export function findCases(
+  scene: Scene,
+  article: string,
+): { readonly entities: readonly Entity[]; readonly relations: readonly Relation[] } {
   const cases = new Map<string, { readonly name: string; readonly mentions: Mention[] }>();
-  const drafts: { readonly accused: string; readonly relation: Omit<Relation, "to">; }[] = [];
+  const drafts: { readonly accused: string; readonly relation: Omit<Relation, "to"> }[] = [];
   for (const sentence of scene.sentences) {
     for (const clause of sentence.clauses) {
       for (const pattern of byVerb.get(clause.lemma) ?? byVerb.get(clause.lemma.split(" ")[0] ?? "") ?? []) {
@@ -66,7 +81,12 @@ export function findCases(scene: Scene, article: string): { readonly entities: r
       }
     }
   }
-  const ids = new Map([...cases].map(([accused, { name, mentions }]) => [accused, describedEventId(article, name, mentions[0]?.start ?? 0)]));
+  const ids = new Map(
+    [...cases].map(([accused, { name, mentions }]) => [
+      accused,
+      describedEventId(article, name, mentions[0]?.start ?? 0),
+    ]),
+  );
   return {
     entities: [...cases].map(([accused, { name, mentions }]) => ({
       id: ids.get(accused) ?? "",
@@ -83,7 +103,10 @@ export function findCases(scene: Scene, article: string): { readonly entities: r
 
 function accusedOf(scene: Scene, clause: Clause, pattern: CasePattern): readonly Anchor[] {
   if (!clause.asserted && !(pattern.verb === "deny" && !clause.verb.modal)) return [];
-  const nouns = pattern.accused === "subject" || (pattern.word !== undefined && clause.objects.length === 0) ? clause.subject : clause.objects;
+  const nouns =
+    pattern.accused === "subject" || (pattern.word !== undefined && clause.objects.length === 0)
+      ? clause.subject
+      : clause.objects;
   if (!hasWord(scene, clause, pattern)) return [];
   return nouns.flatMap((noun) => {
     const anchor = scene.anchorOf(noun);
@@ -116,14 +139,40 @@ function relate(
   accused: Anchor,
 ): Omit<Relation, "to"> | undefined {
   const { text } = scene.analysed;
-  const words = (span: Span | undefined): string | undefined => (span === undefined ? undefined : text.slice(span.start, span.end));
+  const words = (span: Span | undefined): string | undefined =>
+    span === undefined ? undefined : text.slice(span.start, span.end);
   const isTerm = (span: Span): boolean => punishment.test(text.slice(span.start, span.end));
   const phrases = phrasesBehind(scene, sentence, clause);
-  const punished = pattern.type !== "SENTENCED_IN" ? undefined : (sentenceOf(scene, clause, pattern) ?? phrases.find(({ preposition, span }) => pattern.sentence?.includes(preposition) === true && isTerm(span))?.span);
-  const offence = phrases.find(({ preposition, span }) => pattern.offence.includes(preposition) && !isTerm(span) && !isTime(scene, span))?.span;
-  if (pattern.type === "SENTENCED_IN" && punished === undefined && pattern.verb !== "jail" && pattern.verb !== "imprison") return undefined;
-  if (pattern.type === "CHARGED_IN" && offence === undefined && (clause.lemma !== "charge" || !clause.passive) && pattern.word === undefined) return undefined;
-  const confidence = weigh(scene, offence !== undefined || punished !== undefined ? 0.92 : 0.8, clause.verb.verb, [accused], false);
+  const punished =
+    pattern.type !== "SENTENCED_IN"
+      ? undefined
+      : (sentenceOf(scene, clause, pattern) ??
+        phrases.find(({ preposition, span }) => pattern.sentence?.includes(preposition) === true && isTerm(span))
+          ?.span);
+  const offence = phrases.find(
+    ({ preposition, span }) => pattern.offence.includes(preposition) && !isTerm(span) && !isTime(scene, span),
+  )?.span;
+  if (
+    pattern.type === "SENTENCED_IN" &&
+    punished === undefined &&
+    pattern.verb !== "jail" &&
+    pattern.verb !== "imprison"
+  )
+    return undefined;
+  if (
+    pattern.type === "CHARGED_IN" &&
+    offence === undefined &&
+    (clause.lemma !== "charge" || !clause.passive) &&
+    pattern.word === undefined
+  )
+    return undefined;
+  const confidence = weigh(
+    scene,
+    offence !== undefined || punished !== undefined ? 0.92 : 0.8,
+    clause.verb.verb,
+    [accused],
+    false,
+  );
   if (confidence === undefined) return undefined;
   const base = evidenceOf(scene, [accused], clause);
   const date = dateOf(scene, clause);
@@ -142,14 +191,17 @@ function relate(
   } as Omit<Relation, "to">;
 }
 
-const punishment = /\b(?:years?|months?|weeks?|days?|hours?|life|death|prison|jail|sentence|term|community service|probation|fine|lashes)\b|[$£€]/iu;
+const punishment =
+  /\b(?:years?|months?|weeks?|days?|hours?|life|death|prison|jail|sentence|term|community service|probation|fine|lashes)\b|[$£€]/iu;
 
 /** The object that names the punishment: "a 10-year prison sentence", "$5m". */
 function sentenceOf(scene: Scene, clause: Clause, pattern: CasePattern): Span | undefined {
   if (pattern.word === undefined && pattern.verb !== "fine") return undefined;
   const { tokens, text } = scene.analysed;
   const nouns = [...clause.complement, ...clause.objects];
-  const noun = nouns.find((chunk: NounChunk) => punishment.test(text.slice(tokens[chunk.firstToken]?.start, tokens[chunk.endToken - 1]?.end)));
+  const noun = nouns.find((chunk: NounChunk) =>
+    punishment.test(text.slice(tokens[chunk.firstToken]?.start, tokens[chunk.endToken - 1]?.end)),
+  );
   if (noun === undefined) return undefined;
   const first = /^(?:a|an|the)$/u.test(tokens[noun.firstToken]?.lower ?? "") ? noun.firstToken + 1 : noun.firstToken;
   return { start: tokens[first]?.start ?? 0, end: tokens[noun.endToken - 1]?.end ?? 0 };
@@ -160,7 +212,22 @@ interface Phrase {
   readonly span: Span;
 }
 
-const breaks = new Set(["after", "by", "in", "at", "before", "following", "when", "who", "during", "since", "until", "under", "last", "this"]);
+const breaks = new Set([
+  "after",
+  "by",
+  "in",
+  "at",
+  "before",
+  "following",
+  "when",
+  "who",
+  "during",
+  "since",
+  "until",
+  "under",
+  "last",
+  "this",
+]);
 
 /** The words behind each preposition up to the next one that opens another phrase: "to three years in prison", "for lying to Congress". */
 function phrasesBehind(scene: Scene, sentence: SentenceSyntax, clause: Clause): Phrase[] {
@@ -181,7 +248,10 @@ function phrasesBehind(scene: Scene, sentence: SentenceSyntax, clause: Clause): 
     const end = phraseEnd(scene, sentence.chunks, i + 1);
     if (end > i + 1) {
       const [first, last] = [sentence.chunks[i + 1] as Chunk, sentence.chunks[end - 1] as Chunk];
-      phrases.push({ preposition: word, span: { start: tokens[first.firstToken]?.start ?? 0, end: tokens[last.endToken - 1]?.end ?? 0 } });
+      phrases.push({
+        preposition: word,
+        span: { start: tokens[first.firstToken]?.start ?? 0, end: tokens[last.endToken - 1]?.end ?? 0 },
+      });
     }
     i = Math.max(end, i + 1);
   }
@@ -198,7 +268,12 @@ function phraseEnd(scene: Scene, chunks: readonly Chunk[], from: number): number
     if (chunk.kind === "noun" && chunk.time) break;
     if (chunk.kind === "verb" && chunk.form !== "ing") break;
     if (chunk.kind === "verb" && i > from && chunks[i - 1]?.kind !== "and") break;
-    if (chunk.kind === "and" && (chunks[i + 1]?.kind !== "noun" || chunks[i + 2]?.kind === "verb") && chunks[i + 1]?.kind !== "verb") break;
+    if (
+      chunk.kind === "and" &&
+      (chunks[i + 1]?.kind !== "noun" || chunks[i + 2]?.kind === "verb") &&
+      chunks[i + 1]?.kind !== "verb"
+    )
+      break;
     if (chunk.kind === "preposition" && i > from) {
       const next = tokens[chunk.endToken]?.lower ?? "";
       const prison = word === "in" && /^(?:prison|jail|custody|detention)$/u.test(next);

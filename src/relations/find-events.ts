@@ -16,7 +16,25 @@ interface Described {
 
 const articles = new Set(["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"]);
 const never = new Set(["no", "any", "every", "each", "another", "such", "these", "those", "some", "which", "what"]);
-const idle = new Set(["recent", "latest", "last", "upcoming", "forthcoming", "planned", "next", "same", "whole", "entire", "deadly", "fatal", "historic", "first", "second", "'s", "-"]);
+const idle = new Set([
+  "recent",
+  "latest",
+  "last",
+  "upcoming",
+  "forthcoming",
+  "planned",
+  "next",
+  "same",
+  "whole",
+  "entire",
+  "deadly",
+  "fatal",
+  "historic",
+  "first",
+  "second",
+  "'s",
+  "-",
+]);
 
 /**
  * The entities of an article with its events: the named ones with their kind and with the descriptions that mean them,
@@ -27,20 +45,38 @@ export function findEvents(scene: Scene, article: string): Entity[] {
   const byNoun = new Map<string, number[]>();
   for (const [index, entity] of named.entries()) {
     if (entity.label !== "Event") continue;
-    const noun = entity.name.toLowerCase().split(/[\s-]+/u).at(-1) ?? "";
+    const noun =
+      entity.name
+        .toLowerCase()
+        .split(/[\s-]+/u)
+        .at(-1) ?? "";
     byNoun.set(noun, [...(byNoun.get(noun) ?? []), index]);
   }
-  const groups: { readonly first: Described; readonly noun: string; readonly modifiers: Set<string>; readonly mentions: Mention[] }[] = [];
+  const groups: {
+    readonly first: Described;
+    readonly noun: string;
+    readonly modifiers: Set<string>;
+    readonly mentions: Mention[];
+  }[] = [];
   const added = new Map<number, Mention[]>();
   for (const described of descriptions(scene)) {
     const { noun, modifiers, mention, indefinite } = described;
     const known = byNoun.get(noun) ?? [];
     const [only] = known;
-    if (only !== undefined && known.length === 1 && !indefinite && isPart(modifiers, wordsOf(named[only]?.name ?? ""))) {
+    if (
+      only !== undefined &&
+      known.length === 1 &&
+      !indefinite &&
+      isPart(modifiers, wordsOf(named[only]?.name ?? ""))
+    ) {
       added.set(only, [...(added.get(only) ?? []), mention]);
       continue;
     }
-    const same = indefinite ? undefined : groups.find((group) => group.noun === noun && (isPart(modifiers, group.modifiers) || isPart(group.modifiers, modifiers)));
+    const same = indefinite
+      ? undefined
+      : groups.find(
+          (group) => group.noun === noun && (isPart(modifiers, group.modifiers) || isPart(group.modifiers, modifiers)),
+        );
     if (same === undefined) groups.push({ first: described, noun, modifiers: new Set(modifiers), mentions: [mention] });
     else {
       same.mentions.push(mention);
@@ -72,7 +108,9 @@ function withKind(entity: Entity): Entity {
 }
 
 function withMentions(entity: Entity, added: readonly Mention[] | undefined): Entity {
-  return added === undefined ? entity : { ...entity, mentions: [...entity.mentions, ...added].sort((a, b) => a.start - b.start) };
+  return added === undefined
+    ? entity
+    : { ...entity, mentions: [...entity.mentions, ...added].sort((a, b) => a.start - b.start) };
 }
 
 function wordsOf(name: string): Set<string> {
@@ -96,10 +134,17 @@ function descriptions(scene: Scene): Described[] {
 function describe(scene: Scene, chunk: NounChunk): Described | undefined {
   const { tokens, text } = scene.analysed;
   const head = tokens[chunk.head];
-  if (head === undefined || scene.nameAt(chunk.head) !== undefined || scene.anchorOf(chunk) !== undefined) return undefined;
+  if (head === undefined || scene.nameAt(chunk.head) !== undefined || scene.anchorOf(chunk) !== undefined)
+    return undefined;
   const noun = eventNouns.has(head.lower) ? head.lower : "";
-  if (noun === "" || head.pos !== "NOUN") return undefined;
-  if (noun === "fire" && /^(?:artillery|gun|friendly|small-arms|machine-gun|arms|cease|tank|sniper|rocket|return|enemy)$/u.test(tokens[chunk.head - 1]?.lower ?? ""))
+  const opens = chunk.head === scene.analysed.sentences[head.sentence]?.firstToken;
+  if (noun === "" || (head.pos !== "NOUN" && !(opens && head.pos === "PROPN"))) return undefined;
+  if (
+    noun === "fire" &&
+    /^(?:artillery|gun|friendly|small-arms|machine-gun|arms|cease|tank|sniper|rocket|return|enemy)$/u.test(
+      tokens[chunk.head - 1]?.lower ?? "",
+    )
+  )
     return undefined;
   const opening = tokens[chunk.firstToken]?.lower ?? "";
   if (never.has(opening)) return undefined;
@@ -127,7 +172,8 @@ function describe(scene: Scene, chunk: NounChunk): Described | undefined {
 /** "Sunday" of "Sunday's election", and its "'s" */
 function isTimeOwner(scene: Scene, i: number): boolean {
   const { tokens } = scene.analysed;
-  const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|next|this|week|month|year|night)$/u;
+  const isDay =
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|next|this|week|month|year|night)$/u;
   const lower = tokens[i]?.lower ?? "";
   return isDay.test(lower) || ((lower === "'s" || lower === "'") && isDay.test(tokens[i - 1]?.lower ?? ""));
 }

@@ -19,7 +19,9 @@ export function findLocations(scene: Scene): Relation[] {
   relations.push(...settled(scene));
   const known = new Set(relations.map((relation) => relation.from));
   const places = scene.entities.filter((entity) => entity.label === "Place");
-  const countries = new Map(places.flatMap((place) => (place.kind === "country" ? [[place.countryCode, place] as const] : [])));
+  const countries = new Map(
+    places.flatMap((place) => (place.kind === "country" ? [[place.countryCode, place] as const] : [])),
+  );
   return [...relations, ...places.flatMap((place) => byGazetteer(countries, place, known))];
 }
 
@@ -48,10 +50,22 @@ function besides(scene: Scene, first: Anchor, second: Anchor): Relation[] {
   const inner = /^(?:, |,? in (?:the )?)$/u.test(between) ? first : /^[’']s $/u.test(between) ? second : undefined;
   if (inner === undefined) return [];
   const outer = inner === first ? second : first;
-  if (!fits(inner.entity, outer.entity)) return [];
+  if (!fits(inner.entity, outer.entity) && !(inner === second && isSite(scene, inner, outer))) return [];
   // "in Lagos, Kenya and Oslo": a list is no address.
   if (between === ", " && isList(scene, second.endToken)) return [];
   return locatedIn(scene, inner, outer, "location-apposition", 0.95);
+}
+
+const sites = new Set(
+  "complex plant facility site airport prison base reactor camp port district region province".split(" "),
+);
+
+/** "North Korea's Yongbyon nuclear complex", whatever the recogniser takes the name for. */
+function isSite(scene: Scene, inner: Anchor, outer: Anchor): boolean {
+  if (outer.entity.label !== "Place" || (inner.entity.label !== "Organization" && inner.entity.label !== "Place"))
+    return false;
+  const behind = scene.analysed.tokens.slice(inner.endToken, inner.endToken + 3);
+  return behind.some((token) => sites.has(token.lower));
 }
 
 function isList(scene: Scene, token: number): boolean {
@@ -59,7 +73,11 @@ function isList(scene: Scene, token: number): boolean {
   const at = tokens[token]?.text === "," ? token + 1 : token;
   if (tokens[at]?.lower === "and" || tokens[at]?.lower === "or") return scene.nameAt(at + 1)?.entity.label === "Place";
   const name = at > token ? scene.nameAt(at) : undefined;
-  return name?.entity.label === "Place" && /^(?:and|,)$/u.test(tokens[name.endToken]?.lower ?? "") && scene.nameAt(name.endToken + 1)?.entity.label === "Place";
+  return (
+    name?.entity.label === "Place" &&
+    /^(?:and|,)$/u.test(tokens[name.endToken]?.lower ?? "") &&
+    scene.nameAt(name.endToken + 1)?.entity.label === "Place"
+  );
 }
 
 /** The outer place is the larger kind, and known country codes agree. */
@@ -93,7 +111,12 @@ function settled(scene: Scene): Relation[] {
       const before = chunks[at - 1]?.kind === "comma" ? chunks[at - 2] : undefined;
       const named = before?.kind === "noun" ? scene.anchorOf(before) : undefined;
       const owner = ownerIn(scene, chunk.firstToken, chunk.head);
-      if (owner !== undefined && behind?.entity.label === "Place" && ["of", ","].includes(linkWord) && fits(behind.entity, owner.entity))
+      if (
+        owner !== undefined &&
+        behind?.entity.label === "Place" &&
+        ["of", ","].includes(linkWord) &&
+        fits(behind.entity, owner.entity)
+      )
         return locatedIn(scene, behind, owner, "location-settlement", 0.9);
       const whole = owner ?? (linkWord === "of" || linkWord === "in" ? behind : undefined);
       if (whole !== undefined && named?.entity.label === "Place" && fits(named.entity, whole.entity))
@@ -112,7 +135,13 @@ function ownerIn(scene: Scene, first: number, head: number): Anchor | undefined 
     const token = tokens[i];
     const country = token !== undefined && /^\p{Lu}/u.test(token.text) ? scene.countryNamed(token.text) : undefined;
     if (country !== undefined && token !== undefined) {
-      const mention = { start: token.start, end: token.end, kind: "name", method: "demonym", confidence: 0.95 } as const;
+      const mention = {
+        start: token.start,
+        end: token.end,
+        kind: "name",
+        method: "demonym",
+        confidence: 0.95,
+      } as const;
       return { entity: country, mention, firstToken: i, endToken: i + 1, nameToken: i };
     }
   }

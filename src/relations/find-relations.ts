@@ -49,7 +49,8 @@ export function findRelations(
   const events = datedEvents(scene);
   const used = new Set(relations.flatMap(({ from, to }) => [from, to]));
   const kept = events.filter(
-    (entity) => entity.label !== "Event" || entity.aliases.length > 0 || entity.date !== undefined || used.has(entity.id),
+    (entity) =>
+      entity.label !== "Event" || entity.aliases.length > 0 || entity.date !== undefined || used.has(entity.id),
   );
   return { entities: [...kept, ...cases.entities], relations };
 }

@@ -4,7 +4,10 @@ import type { Relation } from "../model/relation.js";
  * One relation for what several places of a text say: of those with the same ends whose properties do not contradict
  * each other the surest, then the first, with what the others add ("met" and "met on Friday").
  */
-export function mergeRelations(relations: readonly Relation[], symmetric: (type: Relation["type"]) => boolean): Relation[] {
+export function mergeRelations(
+  relations: readonly Relation[],
+  symmetric: (type: Relation["type"]) => boolean,
+): Relation[] {
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) {
     const turned = symmetric(relation.type) && relation.to < relation.from;
@@ -26,7 +29,10 @@ export function mergeRelations(relations: readonly Relation[], symmetric: (type:
 }
 
 function agree(a: Relation, b: Relation): boolean {
-  const [first, second] = [a.properties, b.properties] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  const [first, second] = [a.properties, b.properties] as [
+    Readonly<Record<string, unknown>>,
+    Readonly<Record<string, unknown>>,
+  ];
   return Object.entries(first).every(([name, value]) => second[name] === undefined || same(name, second[name], value));
 }
 

@@ -14,7 +14,9 @@ export function nameAppositions(scene: Scene): Relation[] {
       const name = scene.nameAt(chunk.head);
       if (name === undefined || name.endToken !== chunk.endToken) return [];
       if (name.entity.label === "Person") return home(scene, chunks, at, name);
-      return name.entity.label === "Organization" ? [...companies(scene, chunks, at, name), ...parentCompany(scene, name, chunk.firstToken)] : [];
+      return name.entity.label === "Organization"
+        ? [...companies(scene, chunks, at, name), ...parentCompany(scene, name, chunk.firstToken)]
+        : [];
     }),
   );
 }
@@ -26,7 +28,9 @@ function relation(scene: Scene, type: "LIVES_IN" | "OWNS", from: Anchor, to: Anc
     start: Math.min(from.mention.start, to.mention.start),
     end: Math.max(from.mention.end, to.mention.end),
   };
-  return [{ type, from: from.entity.id, to: to.entity.id, properties: {}, evidence, method: "name-apposition", confidence }];
+  return [
+    { type, from: from.entity.id, to: to.entity.id, properties: {}, evidence, method: "name-apposition", confidence },
+  ];
 }
 
 /** ", 34, of Austin" and ", of Austin,"; "from" only behind an age. */
@@ -36,7 +40,8 @@ function home(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor):
   if (chunks[i]?.kind !== "comma") return [];
   i++;
   const age = chunks[i];
-  const hasAge = age?.kind === "noun" && tokens[age.head]?.pos === "NUM" && /^\d{1,2}$/u.test(tokens[age.head]?.text ?? "");
+  const hasAge =
+    age?.kind === "noun" && tokens[age.head]?.pos === "NUM" && /^\d{1,2}$/u.test(tokens[age.head]?.text ?? "");
   if (hasAge) i += chunks[i + 1]?.kind === "comma" ? 2 : 1;
   const [link, noun] = [chunks[i], chunks[i + 1]];
   if (link?.kind !== "preposition" || noun?.kind !== "noun") return [];
@@ -56,7 +61,8 @@ function companies(scene: Scene, chunks: readonly Chunk[], at: number, name: Anc
   const before = tokens[noun.head - 1]?.lower ?? "";
   const isParent = parents.has(head) || (head === "company" && before === "parent");
   if (!daughters.has(head) && !isParent) return [];
-  const other = tokens[link?.firstToken ?? 0]?.lower === "of" && behind?.kind === "noun" ? scene.anchorOf(behind) : undefined;
+  const other =
+    tokens[link?.firstToken ?? 0]?.lower === "of" && behind?.kind === "noun" ? scene.anchorOf(behind) : undefined;
   if (!isA(other, ["Organization"])) return [];
   return isParent ? relation(scene, "OWNS", name, other, 0.9) : relation(scene, "OWNS", other, name, 0.9);
 }

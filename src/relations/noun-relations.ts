@@ -32,7 +32,8 @@ export function relationsOf(scene: Scene, found: Attribution): Relation[] {
   const pattern = byNoun.get(found.noun);
   const relations: Relation[] = [];
   if (pattern?.toLabels.includes(entity.label) === true) {
-    const properties = pattern.type === "MEMBER_OF" || pattern.type === "OWNS" || pattern.type === "LIVES_IN" ? former : {};
+    const properties =
+      pattern.type === "MEMBER_OF" || pattern.type === "OWNS" || pattern.type === "LIVES_IN" ? former : {};
     relations.push({ ...common, type: pattern.type as RelationType, properties } as Relation);
   }
   if (pattern === undefined ? isRole(found.noun) : pattern.alsoRole) {

@@ -5,7 +5,11 @@ import { noOpenVerbs } from "./relation-table.js";
 import type { Anchor, Scene } from "./scene.js";
 
 /** Prepositions that tell where, when or how, not to whom. */
-const circumstances = new Set("in at near on during after before since by as like than until into outside inside around across through over under despite without within per from of about".split(" "));
+const circumstances = new Set(
+  "in at near on during after before since by as like than until into outside inside around across through over under despite without within per from of about".split(
+    " ",
+  ),
+);
 
 /** RELATED_TO: who does what to whom, in a clause whose ends are entities and which no typed relation covers. */
 export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet<string>): Relation[] {
@@ -17,7 +21,12 @@ export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet
   if (clause.objects.length === 0) {
     const [phrase] = clause.prepositions;
     if (phrase !== undefined && !circumstances.has(phrase.preposition)) {
-      found.push(...anchors(scene, phrase.nouns).map((object) => ({ object, predicate: `${clause.lemma} ${phrase.preposition}` })));
+      found.push(
+        ...anchors(scene, phrase.nouns).map((object) => ({
+          object,
+          predicate: `${clause.lemma} ${phrase.preposition}`,
+        })),
+      );
     }
   }
   return subjects.flatMap((subject) =>

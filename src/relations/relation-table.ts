@@ -44,16 +44,40 @@ const states: readonly EntityLabel[] = ["Organization", "Place"];
 
 /** The one table of the verbs that tell of typed relations; every verb in its base form. */
 export const clausePatterns: readonly ClausePattern[] = [
-  clause("TRAVELLED_TO", "fly travel go return head drive sail journey move relocate flee fly_back fly_out fly_off go_back travel_back", "subject", "to|into"),
+  clause(
+    "TRAVELLED_TO",
+    "fly travel go return head drive sail journey move relocate flee fly_back fly_out fly_off go_back travel_back",
+    "subject",
+    "to|into",
+  ),
   clause("TRAVELLED_TO", "visit tour", "subject", "object", { toLabels: ["Place"] }),
   clause("TRAVELLED_TO", "arrive land touch_down", "subject", "in|at"),
   clause("TRAVELLED_TO", "leave depart", "subject", "for"),
-  clause("TRAVELLED_TO", "make pay begin start take complete", "subject", "to", { through: "visit trip tour journey", behindObject: true }),
-  clause("TRAVELLED_TO", "deport extradite repatriate exile transfer evacuate airlift", "object", "to", { behindObject: true }),
+  clause("TRAVELLED_TO", "make pay begin start take complete", "subject", "to", {
+    through: "visit trip tour journey",
+    behindObject: true,
+  }),
+  clause("TRAVELLED_TO", "deport extradite repatriate exile transfer evacuate airlift", "object", "to", {
+    behindObject: true,
+  }),
 
-  clause("WAS_IN", "be stay speak appear wait gather hide stop sit stand campaign train perform grow_up study march protest rally address sign attend sing pray holiday vote begin queue work meet compete watch celebrate play tell say", "subject", inPlace),
-  clause("WAS_IN", "meet attend sign address spend celebrate watch", "subject", inPlace, { behindObject: true, confidence: 0.8 }),
-  clause("WAS_IN", "arrest detain capture seize find see spot hospitalize hospitalise jail imprison hold injure wound shoot stab bury welcome greet rescue", "object", inPlace, { behindObject: true }),
+  clause(
+    "WAS_IN",
+    "be stay speak appear wait gather hide stop sit stand campaign train perform grow_up study march protest rally address sign attend sing pray holiday vote begin queue work meet compete watch celebrate play tell say",
+    "subject",
+    inPlace,
+  ),
+  clause("WAS_IN", "meet attend sign address spend celebrate watch", "subject", inPlace, {
+    behindObject: true,
+    confidence: 0.8,
+  }),
+  clause(
+    "WAS_IN",
+    "arrest detain capture seize find see spot hospitalize hospitalise jail imprison hold injure wound shoot stab bury welcome greet rescue",
+    "object",
+    inPlace,
+    { behindObject: true },
+  ),
 
   clause("LIVES_IN", "live reside settle", "subject", inPlace),
   clause("LIVES_IN", "base", "object", "in", { confidence: 0.75 }),
@@ -77,16 +101,32 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("OWNS", "own", "subject", "object", { confidence: 0.93 }),
   clause("OWNS", "buy acquire purchase take_over buy_out snap_up", "subject", "object", { toLabels: bodies }),
   clause("OWNS", "sell", "to", "object", { toLabels: bodies, behindObject: true }),
-  clause("OWNS", "own hold buy acquire have take", "subject", "in|of", { through: "stake share shareholding interest", toLabels: bodies, behindObject: true }),
+  clause("OWNS", "own hold buy acquire have take", "subject", "in|of", {
+    through: "stake share shareholding interest",
+    toLabels: bodies,
+    behindObject: true,
+  }),
 
-  clause("FOUNDED", "found co-found cofound establish set_up", "subject", "object", { toLabels: bodies, confidence: 0.92 }),
+  clause("FOUNDED", "found co-found cofound establish set_up", "subject", "object", {
+    toLabels: bodies,
+    confidence: 0.92,
+  }),
 
   clause("LOCATED_IN", "base headquarter locate situate", "object", "in|at", { fromLabels: states, confidence: 0.92 }),
   clause("LOCATED_IN", "lie", "subject", "in", { fromLabels: states }),
-  clause("LOCATED_IN", "take happen occur unfold erupt begin open end start", "subject", "in|at|on", { fromLabels: ["Event"], behindObject: true }),
-  clause("LOCATED_IN", "hold stage play schedule celebrate", "object", "in|at", { fromLabels: ["Event"], behindObject: true }),
+  clause("LOCATED_IN", "take happen occur unfold erupt begin open end start", "subject", "in|at|on", {
+    fromLabels: ["Event"],
+    behindObject: true,
+  }),
+  clause("LOCATED_IN", "hold stage play schedule celebrate", "object", "in|at", {
+    fromLabels: ["Event"],
+    behindObject: true,
+  }),
   clause("LOCATED_IN", "host", "object", "subject", { fromLabels: ["Event"] }),
-  clause("LOCATED_IN", "hit strike batter devastate ravage lash", "subject", "object", { fromLabels: ["Event"], toLabels: ["Place"] }),
+  clause("LOCATED_IN", "hit strike batter devastate ravage lash", "subject", "object", {
+    fromLabels: ["Event"],
+    toLabels: ["Place"],
+  }),
 
   clause("PARTICIPATED_IN", "win", "subject", "object", { role: "winner" }),
   clause("PARTICIPATED_IN", "lose", "subject", "object", { role: "loser" }),
@@ -96,7 +136,7 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("PARTICIPATED_IN", "survive", "subject", "object", { role: "survivor" }),
   clause("PARTICIPATED_IN", "attend contest enter fight join", "subject", "object"),
   clause("PARTICIPATED_IN", "participate compete play speak fight perform appear race", "subject", "in|at"),
-  clause("PARTICIPATED_IN", "take", "subject", "in", { through: "part" , behindObject: true }),
+  clause("PARTICIPATED_IN", "take", "subject", "in", { through: "part", behindObject: true }),
   clause("PARTICIPATED_IN", "kill injure wound hurt", "object", "in|by", { role: "victim", behindObject: true }),
   clause("PARTICIPATED_IN", "die", "subject", "in", { role: "victim" }),
   clause("PARTICIPATED_IN", "beat defeat", "subject", "in", { role: "winner", behindObject: true }),
@@ -129,7 +169,7 @@ export const nounPatterns: readonly NounPattern[] = [
 export const noOpenVerbs: ReadonlySet<string> = new Set(
   `be have do make get give take put go come say tell add ask reply answer quote write call name let keep set become seem
   appear remain stay want like need include begin start continue try turn use know think believe feel see hear mean look
-  happen show find bring send hold lie inform remind cite describe identify regard consider expect hope wish wonder argue
+  happen show find bring send hold inform remind cite describe identify regard consider expect hope wish wonder argue
   claim insist explain note state announce confirm warn suggest reveal report declare stress deny admit concede
   follow involve concern cause allow enable force prompt leave spend cost last end speak talk tweet post run work live
   stand sit lead result come_back`.split(/\s+/u),

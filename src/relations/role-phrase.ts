@@ -26,7 +26,7 @@ export interface Holder {
 }
 
 const modifiers = new Set(
-  "chief prime deputy vice foreign general executive senior assistant managing financial technical associate honorary supreme press public national head presidential congressional parliamentary principal chief-of-staff joint junior special legal political military criminal civil medical royal religious spiritual sporting acting".split(
+  "personal chief prime deputy vice foreign general executive senior assistant managing financial technical associate honorary supreme press public national head presidential congressional parliamentary principal chief-of-staff joint junior special legal political military criminal civil medical royal religious spiritual sporting acting".split(
     " ",
   ),
 );
@@ -81,7 +81,9 @@ function roleHead(scene: Scene, first: number, end: number): number | undefined 
     if (tokens[i + 1]?.lower === "of" && isRelational(nounAt(scene, i))) return i;
   }
   const phrase = `${tokens[last - 1]?.lower ?? ""} ${tokens[last]?.lower ?? ""}`;
-  return ["attorney general", "chief executive", "solicitor general", "secretary general", "governor general"].includes(phrase)
+  return ["attorney general", "chief executive", "solicitor general", "secretary general", "governor general"].includes(
+    phrase,
+  )
     ? last
     : undefined;
 }
@@ -106,7 +108,8 @@ function belongsToRole(scene: Scene, i: number): boolean {
   if (modifiers.has(token.lower)) return true;
   if (token.pos === "NOUN") return !/^(?:year|old|year-old|woman|man)$/u.test(token.lower) && !/\d/u.test(token.text);
   // "Foreign Minister", "Finance Minister": a capital does not make a name of it.
-  if (token.pos === "PROPN") return scene.places.demonym(token.text) === undefined && scene.places.placesNamed(token.text).length === 0;
+  if (token.pos === "PROPN")
+    return scene.places.demonym(token.text) === undefined && scene.places.placesNamed(token.text).length === 0;
   return token.lower === "of" && isRelational(scene.analysed.tokens[i - 1]?.lower ?? "");
 }
 
@@ -114,7 +117,8 @@ function isBefore(scene: Scene, i: number): boolean {
   const token = scene.analysed.tokens[i];
   if (token === undefined || scene.nameAt(i) !== undefined) return false;
   if (beforeRoles.has(token.lower) || token.text === "-") return true;
-  if (token.pos === "NUM" || /^(?:year|old|year-old|year-olds)$/u.test(token.lower) || /year-old$/u.test(token.lower)) return true;
+  if (token.pos === "NUM" || /^(?:year|old|year-old|year-olds)$/u.test(token.lower) || /year-old$/u.test(token.lower))
+    return true;
   return (token.pos === "ADJ" || token.pos === "VERB" || token.pos === "ADV") && /^\p{Ll}/u.test(token.text);
 }
 
@@ -132,14 +136,26 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
     return holder(name, possessive, last + 1);
   }
   for (const length of [2, 1]) {
-    const words = tokens.slice(Math.max(first, last - length + 1), last + 1).map((word) => word.text).join(" ");
+    const words = tokens
+      .slice(Math.max(first, last - length + 1), last + 1)
+      .map((word) => word.text)
+      .join(" ");
     const country = /^\p{Lu}/u.test(words) ? scene.countryNamed(words) : undefined;
     if (country !== undefined)
-      return { entity: country, firstToken: Math.max(first, last - length + 1), endToken: last + 1, confidence: 0.95, possessive };
+      return {
+        entity: country,
+        firstToken: Math.max(first, last - length + 1),
+        endToken: last + 1,
+        confidence: 0.95,
+        possessive,
+      };
   }
   const other = scene.referentAt(last);
   if (other === undefined || other.endToken !== last + 1 || other.firstToken < first) return undefined;
-  if (other.mention.kind === "pronoun" ? !/^(?:his|her|its|their|whose)$/u.test(tokens[last]?.lower ?? "") : !possessive) return undefined;
+  if (
+    other.mention.kind === "pronoun" ? !/^(?:his|her|its|their|whose)$/u.test(tokens[last]?.lower ?? "") : !possessive
+  )
+    return undefined;
   return holder(other, true, last + 1);
 }
 

@@ -158,7 +158,8 @@ function findAnchors(analysed: AnalysedText, entities: readonly Entity[]): Ancho
       const firstToken = tokenAt(analysed.tokens, mention.start);
       let endToken = firstToken + 1;
       while ((analysed.tokens[endToken]?.start ?? mention.end) < mention.end) endToken++;
-      const nameToken = mention.kind === "name" ? nameStart(analysed, entity, mention, firstToken, endToken) : firstToken;
+      const nameToken =
+        mention.kind === "name" ? nameStart(analysed, entity, mention, firstToken, endToken) : firstToken;
       return { entity, mention, firstToken, endToken, nameToken };
     }),
   );
@@ -180,8 +181,7 @@ function nameStart(analysed: AnalysedText, entity: Entity, mention: Span, first:
 
 function innermost(analysed: AnalysedText, statements: readonly Statement[]): Int32Array {
   const found = new Int32Array(analysed.tokens.length).fill(-1);
-  const size = (statement: Statement): number =>
-    statement.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  const size = (statement: Statement): number => statement.spans.reduce((sum, span) => sum + span.end - span.start, 0);
   const order = statements.map((_, index) => index).sort((a, b) => sizeAt(b) - sizeAt(a) || a - b);
   function sizeAt(index: number): number {
     const statement = statements[index];

@@ -112,7 +112,8 @@ function wordChunk(
     if (opens && before?.kind === "noun") return { kind: "who", end: i + 1 };
     if (pos === "SCONJ" || !opens) return { kind: "that", end: i + 1 };
   }
-  if (plainPrepositions.has(lower) && !(lower === "as" && opensClause(tokens, i, end))) return { kind: "preposition", end: i + 1 };
+  if (plainPrepositions.has(lower) && !(lower === "as" && opensClause(tokens, i, end)))
+    return { kind: "preposition", end: i + 1 };
   if (lower === "according" && next?.lower === "to") return { kind: "preposition", end: i + 2 };
   if (lower === "because" && next?.lower === "of") return { kind: "preposition", end: i + 2 };
   if (subordinators.has(lower) && opensClause(tokens, i, end)) return { kind: "when", end: i + 1 };

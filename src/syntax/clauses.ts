@@ -29,18 +29,15 @@ const implicative = new Set("manage continue begin start go help come happen pro
 /** What follows them is not told as a fact. */
 const doubting = new Set(
   `believe think hope wish want expect suspect suggest doubt deny fear imagine assume allege claim predict plan intend seem
-  appear consider accuse suspect urge ask demand propose threaten refuse fail call try attempt aim agree`
-    .split(/\s+/u),
+  appear consider accuse suspect urge ask demand propose threaten refuse fail call try attempt aim agree`.split(/\s+/u),
 );
 
 /** A shallow clause analysis over chunks: no parser is needed, and its time grows with the text alone. */
-export function analyseClauses(
-  analysed: AnalysedText,
-  nameEnd: ReadonlyMap<number, number>,
-): SentenceSyntax[] {
+export function analyseClauses(analysed: AnalysedText, nameEnd: ReadonlyMap<number, number>): SentenceSyntax[] {
   return analysed.sentences.map((sentence, index) => {
     const chunks = chunkSentence(analysed, sentence.firstToken, sentence.endToken, nameEnd);
-    const asks = analysed.tokens[sentence.endToken - 1]?.text === "?" || analysed.tokens[sentence.endToken - 2]?.text === "?";
+    const asks =
+      analysed.tokens[sentence.endToken - 1]?.text === "?" || analysed.tokens[sentence.endToken - 2]?.text === "?";
     const clauses: Clause[] = [];
     const byChunk = new Map<number, Clause>();
     for (const [at, chunk] of chunks.entries()) {
@@ -96,7 +93,9 @@ function isAsserted(
   }
   if (verb.form === "ing" && chunks[at - 1]?.kind === "preposition") {
     const preposition = tokens[chunks[at - 1]?.firstToken ?? 0]?.lower ?? "";
-    return ["after", "before", "since", "by", "while", "when", "upon"].includes(preposition) && governing?.asserted !== false;
+    return (
+      ["after", "before", "since", "by", "while", "when", "upon"].includes(preposition) && governing?.asserted !== false
+    );
   }
   if (verb.form === "ing" || verb.form === "participle") {
     if (chunks[at - 1]?.kind === "verb") return governing?.asserted === true && implicative.has(governing.lemma);
@@ -106,11 +105,7 @@ function isAsserted(
 }
 
 /** Behind "if", or in what somebody believes, hopes or claims. */
-function underCondition(
-  chunks: readonly Chunk[],
-  at: number,
-  before: ReadonlyMap<number, Clause>,
-): boolean {
+function underCondition(chunks: readonly Chunk[], at: number, before: ReadonlyMap<number, Clause>): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === "if") return true;

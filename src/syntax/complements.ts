@@ -68,7 +68,12 @@ function phraseAt(
 }
 
 /** "in Lisbon, Portugal, on Monday", "in Oslo, with Bell": the verb's phrases go on behind the comma. */
-function goesOn(tokens: readonly Token[], chunks: readonly Chunk[], comma: number, behind: NounChunk | undefined): boolean {
+function goesOn(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  comma: number,
+  behind: NounChunk | undefined,
+): boolean {
   const next = chunks[comma + 1];
   if (next?.kind === "preposition") return tokens[next.firstToken]?.lower !== "according";
   return behind !== undefined && isAddress(tokens, chunks, comma);

@@ -2,7 +2,11 @@ import type { Token } from "../article/analysed-text.js";
 import type { Chunk, NounChunk } from "./chunks.js";
 
 /** "Reis, Bell and Park", read from its last noun to the left; only the last where another reading is as likely. */
-export function coordinationUpTo(tokens: readonly Token[], chunks: readonly Chunk[], last: number): readonly NounChunk[] {
+export function coordinationUpTo(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  last: number,
+): readonly NounChunk[] {
   const own = chunks[last] as NounChunk;
   if (!joins(tokens, chunks, last - 1)) return [own];
   const first = last - (chunks[last - 2]?.kind === "comma" ? 3 : 2);

@@ -25,7 +25,9 @@ export function subjectOf(
   const previous = chunks[left];
   if (verb.form === "base" || (verb.form === "ing" && previous?.kind !== "noun")) return sharedWith(before, chunks, at);
   if (previous === undefined) {
-    return verb.form === "finite" ? none : { nouns: mainSubjectAhead(tokens, chunks, at), reduced: verb.form !== "ing" };
+    return verb.form === "finite"
+      ? none
+      : { nouns: mainSubjectAhead(tokens, chunks, at), reduced: verb.form !== "ing" };
   }
   switch (previous.kind) {
     case "who":
@@ -54,7 +56,11 @@ function skipAdverbs(chunks: readonly Chunk[], from: number): number {
   let i = from;
   while (i >= 0) {
     const chunk = chunks[i];
-    if (chunk?.kind === "adverb" || (chunk?.kind === "noun" && chunk.time && chunks[i - 1]?.kind !== undefined && isBehindNoun(chunks, i))) i--;
+    if (
+      chunk?.kind === "adverb" ||
+      (chunk?.kind === "noun" && chunk.time && chunks[i - 1]?.kind !== undefined && isBehindNoun(chunks, i))
+    )
+      i--;
     else break;
   }
   return i;
@@ -84,7 +90,9 @@ function sharedWith(before: ReadonlyMap<number, Clause>, chunks: readonly Chunk[
 
 /** "used the visit to meet Reis": the subject goes on, not the object as in "asked Bell to meet Reis". */
 function isPurpose(lemma: string): boolean {
-  return ["use", "leave", "visit", "go", "travel", "return", "join", "hold", "take", "make", "need", "have"].includes(lemma);
+  return ["use", "leave", "visit", "go", "travel", "return", "join", "hold", "take", "make", "need", "have"].includes(
+    lemma,
+  );
 }
 
 /** The last noun before: what a relative or participle clause is about. */
@@ -107,7 +115,10 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], who
 /** "Bell, the mayor, who": the name before. */
 function apposedTo(chunks: readonly Chunk[], i: number): readonly NounChunk[] | undefined {
   const before = chunks[i - 1]?.kind === "comma" ? chunks[i - 2] : undefined;
-  return before?.kind === "noun" && !before.time && chunks[i - 3]?.kind !== "preposition" && chunks[i - 3]?.kind !== "comma"
+  return before?.kind === "noun" &&
+    !before.time &&
+    chunks[i - 3]?.kind !== "preposition" &&
+    chunks[i - 3]?.kind !== "comma"
     ? [before]
     : undefined;
 }
@@ -122,7 +133,8 @@ function isReduced(tokens: readonly Token[], chunks: readonly Chunk[], at: numbe
   if (next?.kind === "noun" && !next.time && !["name", "call", "title", "dub"].includes(verb.lemma)) return false;
   if (next?.kind === "preposition" && word === "by" && tokens[(next.firstToken ?? 0) + 1]?.pos !== "NUM") return true;
   if (["base", "locate", "bear", "situate", "headquarter", "age"].includes(verb.lemma)) return true;
-  if (["name", "call", "title", "dub"].includes(verb.lemma) && next?.kind === "noun" && !startsDefinite(tokens, next)) return true;
+  if (["name", "call", "title", "dub"].includes(verb.lemma) && next?.kind === "noun" && !startsDefinite(tokens, next))
+    return true;
   if (chunks[left]?.kind !== "comma" && chunks[left]?.kind !== "noun") return false;
   return ownVerbAhead(chunks, at, chunks[left]?.kind === "comma");
 }
@@ -155,7 +167,12 @@ function leftmost(tokens: readonly Token[], chunks: readonly Chunk[], from: numb
       continue;
     }
     // "between Reis and Bell", "of Norway and Sweden"
-    if (before?.kind === "and" && chunks[i - 2]?.kind === "noun" && chunks[i - 3]?.kind === "preposition" && chunks[i - 4]?.kind === "noun") {
+    if (
+      before?.kind === "and" &&
+      chunks[i - 2]?.kind === "noun" &&
+      chunks[i - 3]?.kind === "preposition" &&
+      chunks[i - 4]?.kind === "noun"
+    ) {
       i -= 4;
       continue;
     }
@@ -186,7 +203,10 @@ function overInsertion(
     const main = segment.findIndex((chunk) => chunk.kind === "verb");
     if (opening === undefined) break;
     if (main !== -1) {
-      const inserted = opening.kind === "who" || (opening.kind === "verb" && opening.form !== "finite") || isAttribution(tokens, segment);
+      const inserted =
+        opening.kind === "who" ||
+        (opening.kind === "verb" && opening.form !== "finite") ||
+        isAttribution(tokens, segment);
       if (!inserted) {
         // "…, left the club, joined Leeds": the verbs share a subject; or "Reis, who …" has none between.
         if (best.length > 0) break;
@@ -232,7 +252,9 @@ function mainSubjectAhead(tokens: readonly Token[], chunks: readonly Chunk[], at
     if (chunk?.kind === "verb" || chunk?.kind === "stop") return [];
     const next = chunks[i + 1];
     if (chunk?.kind === "comma" && next?.kind === "noun" && !next.time && tokens[next.head]?.pos !== "NUM") {
-      const behind = chunks.slice(i + 2, i + 6).find((other) => !["adverb", "preposition", "noun"].includes(other.kind));
+      const behind = chunks
+        .slice(i + 2, i + 6)
+        .find((other) => !["adverb", "preposition", "noun"].includes(other.kind));
       if (behind?.kind === "verb" || behind?.kind === "comma") return [next];
     }
   }

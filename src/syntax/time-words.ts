@@ -1,7 +1,8 @@
 import type { Token } from "../article/analysed-text.js";
 
 const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow)s?$/u;
-const units = /^(?:second|minute|hour|day|week|weekend|fortnight|month|year|decade|century|night|evening|morning|afternoon|season|summer|winter|spring|autumn|fall|quarter|term)s?$/u;
+const units =
+  /^(?:second|minute|hour|day|week|weekend|fortnight|month|year|decade|century|night|evening|morning|afternoon|season|summer|winter|spring|autumn|fall|quarter|term)s?$/u;
 const months =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/u;
 const opening = new Set(["last", "next", "this", "that", "every", "each", "late", "early", "earlier", "later", "mid"]);
@@ -18,7 +19,11 @@ export function isTimeWord(tokens: readonly Token[], i: number): boolean {
 export function timeEnd(tokens: readonly Token[], first: number, end: number): number {
   let i = first;
   const lower = (at: number): string => (at < end ? (tokens[at]?.lower ?? "") : "");
-  if (lower(i) === "the" && /^(?:previous|following|next|same|past|last)$/u.test(lower(i + 1)) && units.test(lower(i + 2)))
+  if (
+    lower(i) === "the" &&
+    /^(?:previous|following|next|same|past|last)$/u.test(lower(i + 1)) &&
+    units.test(lower(i + 2))
+  )
     return i + 3;
   if (days.test(lower(i))) {
     i++;

@@ -20,9 +20,7 @@ export interface VerbGroup {
 }
 
 const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "barely", "scarcely", "no"]);
-const modals = new Set(
-  "will would could can may might should shall must 'll 'd ought wo ca cannot".split(" "),
-);
+const modals = new Set("will would could can may might should shall must 'll 'd ought wo ca cannot".split(" "));
 const be = new Set(["is", "was", "are", "were", "been", "being", "be", "'s", "'re", "am", "'m"]);
 const have = new Set(["has", "have", "had", "having", "'ve"]);
 const particles = new Set("down up off out away over back on".split(" "));
@@ -97,7 +95,9 @@ function isModifier(tokens: readonly Token[], i: number, end: number, before: Ch
   const next = i + 1 < end ? tokens[i + 1] : undefined;
   if (before === "noun" || before === "comma" || before === "when" || before === undefined) return false;
   return (
-    (before === "preposition" || before === "and") && /ed$/u.test(lower) && (next?.pos === "NOUN" || next?.pos === "PROPN")
+    (before === "preposition" || before === "and") &&
+    /ed$/u.test(lower) &&
+    (next?.pos === "NOUN" || next?.pos === "PROPN")
   );
 }
 
@@ -165,7 +165,11 @@ function takesParticle(tokens: readonly Token[], i: number, end: number): boolea
   const { lower } = tokens[i] as Token;
   if (lower === "on" || lower === "over") {
     const next = i + 1 < end ? tokens[i + 1] : undefined;
-    return lower === "over" && /^(?:as|from|the|a|at|in)$/u.test(next?.lower ?? "") && tokens[i - 1]?.lower.startsWith("t") === true;
+    return (
+      lower === "over" &&
+      /^(?:as|from|the|a|at|in)$/u.test(next?.lower ?? "") &&
+      tokens[i - 1]?.lower.startsWith("t") === true
+    );
   }
   return true;
 }

@@ -64,6 +64,7 @@ CREATE NODE TABLE Event (
   id STRING,
   name STRING,
   aliases STRING[],
+  kind STRING,
   date STRING,
   keys STRING[],
   marks STRING,
@@ -220,12 +221,15 @@ CREATE REL TABLE MEMBER_OF (
   FROM Person TO Collective,
   FROM Organization TO Organization,
   FROM Organization TO Collective,
+  FROM Place TO Organization,
+  FROM Place TO Collective,
   id STRING,
   article STRING,
   startOffset INT64,
   endOffset INT64,
   method STRING,
-  confidence DOUBLE
+  confidence DOUBLE,
+  former BOOLEAN
 );
 CREATE REL TABLE KIN (
   FROM Person TO Person,
@@ -258,6 +262,48 @@ CREATE REL TABLE WAS_IN (
   confidence DOUBLE,
   date STRING
 );
+CREATE REL TABLE LIVES_IN (
+  FROM Person TO Place,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  former BOOLEAN
+);
+CREATE REL TABLE TRAVELLED_TO (
+  FROM Person TO Place,
+  FROM Organization TO Place,
+  FROM Collective TO Place,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  date STRING
+);
+CREATE REL TABLE BORN_IN (
+  FROM Person TO Place,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  date STRING
+);
+CREATE REL TABLE DIED_IN (
+  FROM Person TO Place,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  date STRING
+);
 CREATE REL TABLE MET (
   FROM Person TO Person,
   id STRING,
@@ -280,6 +326,71 @@ CREATE REL TABLE PARTICIPATED_IN (
   method STRING,
   confidence DOUBLE,
   role STRING
+);
+CREATE REL TABLE OWNS (
+  FROM Person TO Organization,
+  FROM Person TO Place,
+  FROM Organization TO Organization,
+  FROM Organization TO Place,
+  FROM Place TO Organization,
+  FROM Place TO Place,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  share STRING,
+  former BOOLEAN
+);
+CREATE REL TABLE FOUNDED (
+  FROM Person TO Organization,
+  FROM Organization TO Organization,
+  FROM Place TO Organization,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  date STRING
+);
+CREATE REL TABLE CHARGED_IN (
+  FROM Person TO Event,
+  FROM Organization TO Event,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  offence STRING,
+  date STRING
+);
+CREATE REL TABLE CONVICTED_IN (
+  FROM Person TO Event,
+  FROM Organization TO Event,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  offence STRING,
+  date STRING
+);
+CREATE REL TABLE SENTENCED_IN (
+  FROM Person TO Event,
+  FROM Organization TO Event,
+  id STRING,
+  article STRING,
+  startOffset INT64,
+  endOffset INT64,
+  method STRING,
+  confidence DOUBLE,
+  sentence STRING,
+  offence STRING,
+  date STRING
 );
 CREATE REL TABLE RELATED_TO (
   FROM Person TO Person,

@@ -11,10 +11,28 @@ CREATE INDEX onrecord_002_located_in_article IF NOT EXISTS
 FOR ()-[relationship:LOCATED_IN]-() ON (relationship.article);
 CREATE INDEX onrecord_002_was_in_article IF NOT EXISTS
 FOR ()-[relationship:WAS_IN]-() ON (relationship.article);
+CREATE INDEX onrecord_002_lives_in_article IF NOT EXISTS
+FOR ()-[relationship:LIVES_IN]-() ON (relationship.article);
+CREATE INDEX onrecord_002_travelled_to_article IF NOT EXISTS
+FOR ()-[relationship:TRAVELLED_TO]-() ON (relationship.article);
+CREATE INDEX onrecord_002_born_in_article IF NOT EXISTS
+FOR ()-[relationship:BORN_IN]-() ON (relationship.article);
+CREATE INDEX onrecord_002_died_in_article IF NOT EXISTS
+FOR ()-[relationship:DIED_IN]-() ON (relationship.article);
 CREATE INDEX onrecord_002_met_article IF NOT EXISTS
 FOR ()-[relationship:MET]-() ON (relationship.article);
 CREATE INDEX onrecord_002_participated_in_article IF NOT EXISTS
 FOR ()-[relationship:PARTICIPATED_IN]-() ON (relationship.article);
+CREATE INDEX onrecord_002_owns_article IF NOT EXISTS
+FOR ()-[relationship:OWNS]-() ON (relationship.article);
+CREATE INDEX onrecord_002_founded_article IF NOT EXISTS
+FOR ()-[relationship:FOUNDED]-() ON (relationship.article);
+CREATE INDEX onrecord_002_charged_in_article IF NOT EXISTS
+FOR ()-[relationship:CHARGED_IN]-() ON (relationship.article);
+CREATE INDEX onrecord_002_convicted_in_article IF NOT EXISTS
+FOR ()-[relationship:CONVICTED_IN]-() ON (relationship.article);
+CREATE INDEX onrecord_002_sentenced_in_article IF NOT EXISTS
+FOR ()-[relationship:SENTENCED_IN]-() ON (relationship.article);
 CREATE INDEX onrecord_002_related_to_article IF NOT EXISTS
 FOR ()-[relationship:RELATED_TO]-() ON (relationship.article);
 CREATE INDEX onrecord_002_possibly_same_as_article IF NOT EXISTS
