@@ -1,5 +1,5 @@
-import type { Chunk, NounChunk } from "../syntax/chunks.js";
-import type { Clause, SentenceSyntax } from "../syntax/clauses.js";
+import type { Chunk, NounChunk } from "../syntax/chunk.js";
+import type { Clause, SentenceSyntax } from "../syntax/clause.js";
 import { isRelational } from "../lexicon/relation-words.js";
 import { rolePhraseBefore, rolePhraseOf, holder, type Holder, type RolePhrase } from "./role-phrase.js";
 import { isA, type Anchor, type Scene } from "./scene.js";

@@ -1,7 +1,7 @@
 import { tokenAt } from "../entities/token-at.js";
 import type { Span } from "../model/span.js";
 import type { TimeExpression } from "../time/time-expression.js";
-import type { Clause } from "../syntax/clauses.js";
+import type { Clause } from "../syntax/clause.js";
 import type { Scene } from "./scene.js";
 
 /** Words that tell when, with their value. */

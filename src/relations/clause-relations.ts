@@ -1,7 +1,7 @@
 import { relationshipTypes, type EntityLabel } from "../model/graph-schema.js";
 import type { Relation, RelationType } from "../model/relation.js";
-import type { NounChunk } from "../syntax/chunks.js";
-import type { Clause } from "../syntax/clauses.js";
+import type { NounChunk } from "../syntax/chunk.js";
+import type { Clause } from "../syntax/clause.js";
 import { dateOf } from "./clause-date.js";
 import { clausePatterns, type ClausePattern, type Slot } from "./relation-table.js";
 import { evidenceOf, weigh } from "./evidence.js";

@@ -1,5 +1,5 @@
 import type { Relation } from "../model/relation.js";
-import type { Chunk, NounChunk } from "../syntax/chunks.js";
+import type { Chunk, NounChunk } from "../syntax/chunk.js";
 import { coordinationFrom } from "../syntax/coordination.js";
 import { round, weigh } from "./evidence.js";
 import type { Anchor, Scene } from "./scene.js";

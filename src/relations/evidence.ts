@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.js";
-import type { Clause } from "../syntax/clauses.js";
+import type { Clause } from "../syntax/clause.js";
 import type { Anchor, Scene } from "./scene.js";
 
 /** The words of both ends and of the verb between or beside them. */

@@ -3,8 +3,8 @@ import { describedEventId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import type { Relation } from "../model/relation.js";
 import type { Span } from "../model/span.js";
-import type { Chunk, NounChunk } from "../syntax/chunks.js";
-import type { Clause, SentenceSyntax } from "../syntax/clauses.js";
+import type { Chunk, NounChunk } from "../syntax/chunk.js";
+import type { Clause, SentenceSyntax } from "../syntax/clause.js";
 import { dateOf } from "./clause-date.js";
 import { evidenceOf, weigh } from "./evidence.js";
 import { isA, type Anchor, type Scene } from "./scene.js";
@@ -188,7 +188,7 @@ function relate(
     evidence: { start: base.start, end: Math.max(base.end, punished?.end ?? 0, offence?.end ?? 0) },
     method: "case-clause",
     confidence,
-  } as Omit<Relation, "to">;
+  };
 }
 
 const punishment =

@@ -2,7 +2,7 @@ import { eventNouns } from "../lexicon/relation-words.js";
 import type { Entity } from "../model/entity.js";
 import { describedEventId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
-import type { NounChunk } from "../syntax/chunks.js";
+import type { NounChunk } from "../syntax/chunk.js";
 import type { Scene } from "./scene.js";
 
 interface Described {

@@ -1,5 +1,5 @@
 import type { Relation } from "../model/relation.js";
-import type { Chunk } from "../syntax/chunks.js";
+import type { Chunk } from "../syntax/chunk.js";
 import { weigh } from "./evidence.js";
 import { isA, type Anchor, type Scene } from "./scene.js";
 

@@ -1,4 +1,4 @@
-import type { Relation, RelationType } from "../model/relation.js";
+import type { Relation } from "../model/relation.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import { isRole, kinNouns } from "../lexicon/relation-words.js";
 import { nounPatterns } from "./relation-table.js";
@@ -34,7 +34,7 @@ export function relationsOf(scene: Scene, found: Attribution): Relation[] {
   if (pattern?.toLabels.includes(entity.label) === true) {
     const properties =
       pattern.type === "MEMBER_OF" || pattern.type === "OWNS" || pattern.type === "LIVES_IN" ? former : {};
-    relations.push({ ...common, type: pattern.type as RelationType, properties } as Relation);
+    relations.push({ ...common, type: pattern.type, properties } as Relation);
   }
   if (pattern === undefined ? isRole(found.noun) : pattern.alsoRole) {
     if (holders.includes(entity.label)) {

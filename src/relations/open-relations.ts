@@ -1,5 +1,5 @@
 import type { Relation } from "../model/relation.js";
-import type { Clause } from "../syntax/clauses.js";
+import type { Clause } from "../syntax/clause.js";
 import { evidenceOf, weigh } from "./evidence.js";
 import { noOpenVerbs } from "./relation-table.js";
 import type { Anchor, Scene } from "./scene.js";

@@ -1,5 +1,5 @@
 import { beforeRoles, formerWords, isRelational, publicRoles, teamRoles } from "../lexicon/relation-words.js";
-import type { NounChunk } from "../syntax/chunks.js";
+import type { NounChunk } from "../syntax/chunk.js";
 import type { Anchor, Scene } from "./scene.js";
 import type { Entity } from "../model/entity.js";
 

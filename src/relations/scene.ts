@@ -6,10 +6,11 @@ import type { EntityLabel } from "../model/graph-schema.js";
 import type { Mention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
 import type { Statement } from "../model/statement.js";
-import type { NounChunk } from "../syntax/chunks.js";
+import type { NounChunk } from "../syntax/chunk.js";
 import type { DatedWords } from "./clause-date.js";
 import { isRelational, settlements } from "../lexicon/relation-words.js";
-import { analyseClauses, type SentenceSyntax } from "../syntax/clauses.js";
+import type { SentenceSyntax } from "../syntax/clause.js";
+import { analyseClauses } from "../syntax/clauses.js";
 
 /** An entity at one place of the text, as a half-open range of token indexes. */
 export interface Anchor {

@@ -1,32 +1,8 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { isParticiple } from "../lexicon/verb-forms.js";
 import { isTimeWord, timeEnd } from "./time-words.js";
-import { verbGroupAt, type VerbGroup } from "./verb-groups.js";
-
-/** A half-open range of token indexes, with the index of its head. */
-export interface NounChunk {
-  readonly kind: "noun";
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly head: number;
-  /** "Monday", "last week", "two days later": tells when, and is neither subject nor object. */
-  readonly time: boolean;
-}
-
-export interface VerbChunk extends VerbGroup {
-  readonly kind: "verb";
-  readonly firstToken: number;
-  readonly endToken: number;
-}
-
-export interface WordChunk {
-  readonly kind: "preposition" | "and" | "that" | "if" | "when" | "who" | "comma" | "stop" | "adverb" | "other";
-  readonly firstToken: number;
-  readonly endToken: number;
-}
-
-/** A piece of a sentence that the clause analysis moves as one. */
-export type Chunk = NounChunk | VerbChunk | WordChunk;
+import type { Chunk, NounChunk, WordChunk } from "./chunk.js";
+import { verbGroupAt } from "./verb-groups.js";
 
 /** Titles of several words that hold a preposition: one noun. */
 const ofTitles = new Map([

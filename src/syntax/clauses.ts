@@ -1,27 +1,9 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { chunkSentence, type Chunk, type NounChunk, type VerbChunk } from "./chunks.js";
-import { objectsOf, type Complements } from "./complements.js";
+import type { Chunk, VerbChunk } from "./chunk.js";
+import { chunkSentence } from "./chunks.js";
+import type { Clause, SentenceSyntax } from "./clause.js";
+import { objectsOf } from "./complements.js";
 import { subjectOf } from "./subjects.js";
-
-/** A verb with what stands around it: who does what, to whom, where. Passives are turned: `subject` always acts. */
-export interface Clause extends Complements {
-  readonly sentence: number;
-  readonly verb: VerbChunk;
-  /** Base form of the verb. */
-  readonly lemma: string;
-  readonly subject: readonly NounChunk[];
-  /** What is said of the subject behind a form of "be" or "become". */
-  readonly complement: readonly NounChunk[];
-  readonly passive: boolean;
-  /** Told as a fact: neither negated nor asked, possible, wanted, planned or conditional. */
-  readonly asserted: boolean;
-}
-
-/** The chunks of one sentence, and its clauses in the order of their verbs. */
-export interface SentenceSyntax {
-  readonly chunks: readonly Chunk[];
-  readonly clauses: readonly Clause[];
-}
 
 const copulas = new Set(["be", "become", "remain", "stay"]);
 /** "managed to win": what follows them happened; of "wants to win" nobody knows. */

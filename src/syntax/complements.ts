@@ -1,19 +1,7 @@
 import type { Token } from "../article/analysed-text.js";
-import type { Chunk, NounChunk } from "./chunks.js";
+import type { Chunk, NounChunk } from "./chunk.js";
+import type { Complements, PrepositionalPhrase } from "./clause.js";
 import { coordinationFrom } from "./coordination.js";
-
-export interface PrepositionalPhrase {
-  readonly preposition: string;
-  readonly nouns: readonly NounChunk[];
-  /** The noun right before it, to which it may belong instead of the verb. */
-  readonly behind?: NounChunk;
-}
-
-/** What stands behind a verb. */
-export interface Complements {
-  readonly objects: readonly NounChunk[];
-  readonly prepositions: readonly PrepositionalPhrase[];
-}
 
 /** The objects and prepositional phrases behind a verb group, up to the next verb, mark or clause. */
 export function objectsOf(tokens: readonly Token[], chunks: readonly Chunk[], at: number): Complements {

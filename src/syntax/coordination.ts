@@ -1,5 +1,5 @@
 import type { Token } from "../article/analysed-text.js";
-import type { Chunk, NounChunk } from "./chunks.js";
+import type { Chunk, NounChunk } from "./chunk.js";
 
 /** "Reis, Bell and Park", read from its last noun to the left; only the last where another reading is as likely. */
 export function coordinationUpTo(

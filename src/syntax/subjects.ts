@@ -1,6 +1,6 @@
 import type { Token } from "../article/analysed-text.js";
-import type { Chunk, NounChunk, VerbChunk } from "./chunks.js";
-import type { Clause } from "./clauses.js";
+import type { Chunk, NounChunk, VerbChunk } from "./chunk.js";
+import type { Clause } from "./clause.js";
 import { coordinationUpTo } from "./coordination.js";
 
 export interface Subject {

@@ -1,23 +1,6 @@
 import type { Token } from "../article/analysed-text.js";
 import { baseForm, isOnlyParticiple, isParticiple } from "../lexicon/verb-forms.js";
-import type { Chunk } from "./chunks.js";
-
-/** What the words of a verb group tell. */
-export interface VerbGroup {
-  readonly endToken: number;
-  /** Index of the full verb, or of the form of "be" that stands alone. */
-  readonly verb: number;
-  /** Base form with its particle: "step down". */
-  readonly lemma: string;
-  /** `bare`: without auxiliary, past or participle; `base`: behind "to". */
-  readonly form: "finite" | "bare" | "base" | "ing" | "participle";
-  readonly passive: boolean;
-  readonly negated: boolean;
-  /** Behind "would", "could", "will" and the like. */
-  readonly modal: boolean;
-  readonly progressive: boolean;
-  readonly perfect: boolean;
-}
+import type { Chunk, VerbGroup } from "./chunk.js";
 
 const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "barely", "scarcely", "no"]);
 const modals = new Set("will would could can may might should shall must 'll 'd ought wo ca cannot".split(" "));
