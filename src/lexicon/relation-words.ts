@@ -22,12 +22,17 @@ const moreRoles = wordSet(`
   skipper umpire warden ranger curator conductor choirmaster taoiseach chancellor vice-chancellor vice-chair
   vice-chairman deputy comptroller controller secretary-general president-elect mayor-elect undersecretary translator
   interpreter bodyguard accountant barrister solicitor biographer ghostwriter bishop wicket-keeper drummer bassist
+  notary joiner seismologist mathematician technician physician politician statistician musician electrician optician
   vocalist frontman speaker co-leader premier member
 `);
 
+const roleEnding = /.(?:ologist|nomist|ographer|[^l]keeper|minister|president|secretary|chairman|chairwoman)$/u;
+
 /** The head noun of a role that somebody holds with a body, in a country, or for somebody. */
 export function isRole(noun: string): boolean {
-  return (roleNouns.has(noun) || moreRoles.has(noun)) && !noRoles.has(noun) && !kinNouns.has(noun);
+  return (
+    (roleNouns.has(noun) || moreRoles.has(noun) || roleEnding.test(noun)) && !noRoles.has(noun) && !kinNouns.has(noun)
+  );
 }
 
 /** Roles of a state or town: with them "Kenyan" or "Porto" says of what; "Kenyan singer" says only whence. */
@@ -49,9 +54,15 @@ export const beforeRoles = wordSet(`
   disgraced first next own young old controversial popular powerful influential populist conservative liberal left-wing
   right-wing far-right left-leaning centre-left centre-right socialist communist republican democratic independent
   newly-elected newly elected re-elected respected prominent leading top senior-most top-ranking long-serving
-  longest-serving billionaire millionaire jailed convicted imprisoned exiled deposed acting interim caretaker beloved
+  longest-serving sole main billionaire millionaire jailed convicted imprisoned exiled deposed acting interim caretaker beloved
   celebrated famous legendary star prolific local state-appointed elder younger eldest youngest only older surviving
   estranged pregnant adult teenage grieving beleaguered fellow
+`);
+
+/** What a minister or secretary is for, where a recogniser may see a body. */
+export const portfolios = wordSet(`
+  labour labor health finance defence defense interior justice trade energy education agriculture environment treasury
+  foreign home transport culture commerce housing planning tourism
 `);
 
 /** Words before a role that tell that it is over. */
@@ -74,7 +85,7 @@ export const eventNouns: ReadonlyMap<string, EventNounKind> = new Map(
       ],
       [
         "disaster",
-        "earthquake flood hurricane typhoon storm cyclone tornado tsunami landslide wildfire eruption drought",
+        "earthquake flood hurricane typhoon storm cyclone tornado tsunami landslide wildfire eruption drought outbreak epidemic famine avalanche blizzard quake",
       ],
       ["election", "election by-election byelection primary runoff run-off"],
       ["festival", "festival carnival concert fair exhibition premiere"],

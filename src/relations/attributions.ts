@@ -88,7 +88,7 @@ function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: F
     if (preposition?.kind !== "preposition" || noun?.kind !== "noun" || noun.time) break;
     const word = scene.analysed.tokens[preposition.firstToken]?.lower ?? "";
     if (!/^(?:of|for|at|with|to)$/u.test(word)) break;
-    const anchor = scene.anchorOf(noun);
+    const anchor = scene.anchorOf(noun) ?? officeOf(scene, noun);
     if (anchor !== undefined && of === undefined) {
       if (!takes(word, anchor, role)) break;
       of = holder(anchor, false, anchor.endToken);
@@ -104,6 +104,36 @@ function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: F
   if (of === undefined) return { end: i };
   return { found: { phrase, of, role, former: phrase.former, endToken }, end: i };
 }
+
+/** "at the WHO's African office": the body whose office it is. */
+function officeOf(scene: Scene, noun: NounChunk): Anchor | undefined {
+  const { tokens } = scene.analysed;
+  if (!offices.has(tokens[noun.head]?.lower ?? "")) return undefined;
+  for (let i = noun.firstToken; i < noun.head; i++) {
+    const name = scene.nameAt(i);
+    if (name?.entity.label === "Organization") return name;
+  }
+  return undefined;
+}
+
+const offices = new Set([
+  "office",
+  "headquarters",
+  "branch",
+  "board",
+  "department",
+  "unit",
+  "division",
+  "campaign",
+  "desk",
+  "bureau",
+  "school",
+  "faculty",
+  "operations",
+  "business",
+  "programme",
+  "program",
+]);
 
 function takes(preposition: string, anchor: Anchor, role: string): boolean {
   const { label } = anchor.entity;
@@ -123,13 +153,15 @@ function appositions(scene: Scene, chunks: readonly Chunk[], at: number, chunk: 
     let i = at + 1;
     if (!opensApposition(scene, chunks[i])) return [];
     i++;
+    const wasThen = isThen(scene, chunks[i]);
+    if (chunks[i]?.kind === "adverb") i++;
     // "Reis, 45, the mayor": over the age.
     if (isAge(scene, chunks, i)) {
       i++;
       if (chunks[i]?.kind === "comma") i++;
       else return [];
     }
-    return list(scene, chunks, i, name);
+    return list(scene, chunks, i, name, wasThen);
   }
   const { found, end } = roleAt(scene, chunks, at);
   if (found === undefined) return [];
@@ -166,10 +198,18 @@ function closes(scene: Scene, chunks: readonly Chunk[], i: number): boolean {
   return !(next?.kind === "noun" && scene.nameAt(next.head)?.entity.label === "Person" && after?.kind !== "verb");
 }
 
+/** "then", "once" */
+function isThen(scene: Scene, chunk: Chunk | undefined): boolean {
+  return (
+    chunk?.kind === "adverb" && /^(?:then|once|formerly)$/u.test(scene.analysed.tokens[chunk.firstToken]?.lower ?? "")
+  );
+}
+
 /** "the mayor of Porto and leader of the Greens": every role of the list. */
-function list(scene: Scene, chunks: readonly Chunk[], from: number, name: Anchor): Attribution[] {
+function list(scene: Scene, chunks: readonly Chunk[], from: number, name: Anchor, wasThen: boolean): Attribution[] {
   const roles: Attribution[] = [];
   let i = from;
+  let over = wasThen;
   for (let hops = 0; hops < 3; hops++) {
     const { found, end } = roleAt(scene, chunks, i);
     const chunk = chunks[i];
@@ -178,10 +218,13 @@ function list(scene: Scene, chunks: readonly Chunk[], from: number, name: Anchor
       // "Reis, Acme boss Tom Bell and …": the role is that of the name behind it.
       const next = chunks[end];
       if (next?.kind === "noun" && isA(scene.nameAt(next.head), ["Person"])) break;
-      roles.push(...attribution(scene, name, found, "role-apposition", 0.9));
+      const former = found.former || over;
+      roles.push(...attribution(scene, name, { ...found, former }, "role-apposition", 0.9));
     }
     if (chunks[end]?.kind !== "and") break;
     i = end + 1;
+    over = isThen(scene, chunks[i]);
+    if (chunks[i]?.kind === "adverb") i++;
   }
   return roles;
 }
@@ -292,6 +335,17 @@ function isPast(scene: Scene, clause: Clause): boolean {
 /** "Acme appointed Bell chief executive": the body that appoints has the role to give. */
 function bodyOf(scene: Scene, clause: Clause, noun: NounChunk): Found | undefined {
   const phrase = rolePhraseOf(scene, noun);
+  const joined =
+    clause.lemma === "join" && clause.objects.length === 1 ? scene.anchorOf(clause.objects[0] as NounChunk) : undefined;
+  if (phrase !== undefined && isA(joined, ["Organization"])) {
+    return {
+      phrase,
+      of: holder(joined, false, joined.endToken),
+      role: phrase.role,
+      former: phrase.former,
+      endToken: phrase.endToken,
+    };
+  }
   const subject =
     clause.subject.length === 1 && appointing.has(clause.lemma)
       ? scene.anchorOf(clause.subject[0] as NounChunk)

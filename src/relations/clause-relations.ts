@@ -18,14 +18,26 @@ export function typedRelations(scene: Scene, clause: Clause): Relation[] {
   const found: Relation[] = [];
   for (const pattern of byVerb.get(clause.lemma) ?? []) {
     if (pattern.through !== undefined && !goesThrough(scene, clause, pattern.through)) continue;
-    // "is flying to Paris on Friday" tells of a plan.
-    if (clause.verb.progressive && (pattern.type === "TRAVELLED_TO" || pattern.type === "MET")) continue;
+    // "is flying to Paris on Friday", "flies to Paris on Friday" tell of a plan.
+    if (isPlan(scene, clause) && (pattern.type === "TRAVELLED_TO" || pattern.type === "MET")) continue;
     for (const [from, to] of pairs(scene, clause, pattern)) {
       const relation = relate(scene, clause, pattern, from, to);
       if (relation !== undefined) found.push(relation);
     }
   }
   return found;
+}
+
+function isPlan(scene: Scene, clause: Clause): boolean {
+  const verb = scene.analysed.tokens[clause.verb.verb];
+  const isPresent = verb !== undefined && verb.lower !== clause.lemma && /s$/u.test(verb.lower) && !clause.passive;
+  return clause.verb.progressive || (isPresent && clause.sentence > 1);
+}
+
+/** "coached", "led": over; "has led" and "leads" are not. */
+function isOver(scene: Scene, clause: Clause): boolean {
+  const verb = scene.analysed.tokens[clause.verb.verb]?.lower ?? "";
+  return clause.verb.form === "bare" && !clause.verb.perfect && !/s$/u.test(verb);
 }
 
 function goesThrough(scene: Scene, clause: Clause, nouns: readonly string[]): boolean {
@@ -89,6 +101,7 @@ function relate(scene: Scene, clause: Clause, pattern: ClausePattern, from: Anch
       ...(pattern.type === "OWNS" && shareOf(scene, clause)),
       ...(place !== undefined && { place }),
       ...(pattern.role !== undefined && { [pattern.type === "KIN" ? "relation" : "role"]: pattern.role }),
+      ...(pattern.type === "HOLDS_ROLE" && { former: isOver(scene, clause) }),
     },
     evidence: evidenceOf(scene, [from, to], clause),
     method: "relation-clause",

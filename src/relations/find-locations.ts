@@ -8,7 +8,7 @@ const rank: Readonly<Record<string, number>> = { site: 0, city: 1, region: 2, co
 
 /** Bodies that are a building as well: "St Mary's Hospital in Leeds". */
 const buildings =
-  /\b(?:hospital|university|school|college|museum|airport|stadium|prison|jail|church|cathedral|mosque|temple|court|theatre|theater|factory|plant|park|station|embassy|hotel|library|zoo|cemetery|clinic)$/iu;
+  /\b(?:hospital|university|school|college|museum|airport|stadium|prison|jail|church|cathedral|mosque|temple|court|theatre|theater|factory|plant|park|station|institute|centre|center|academy|observatory|laboratory|embassy|hotel|library|zoo|cemetery|clinic)$/iu;
 /** Places inside places: "Hanoi, Vietnam", "North Korea's Yongbyon", "the Kenyan city of Mombasa", "Oslo-based Nordkraft". */
 export function findLocations(scene: Scene): Relation[] {
   const names = scene.anchors.filter(({ mention }) => mention.kind === "name");
@@ -46,14 +46,31 @@ function locatedIn(scene: Scene, inner: Anchor, outer: Anchor, method: string, b
 
 function besides(scene: Scene, first: Anchor, second: Anchor): Relation[] {
   const between = scene.analysed.text.slice(first.mention.end, second.mention.start);
-  if (between.length > 8) return [];
-  const inner = /^(?:, |,? in (?:the )?)$/u.test(between) ? first : /^[’']s $/u.test(between) ? second : undefined;
+  if (between.length > 40) return [];
+  const isIn =
+    /^(?:, |(?: (?:volcano|province|region|district|county|village|town|city|valley|island|airport|port|bay|prison))?,? in (?:the )?(?:(?:north|south|east|west|central|rural)[\p{Ll}-]* )?)$/u.test(
+      between,
+    );
+  const inner = isIn ? first : /^[’']s (?:[\p{Ll}-]+ )?$/u.test(between) ? second : undefined;
   if (inner === undefined) return [];
   const outer = inner === first ? second : first;
   if (!fits(inner.entity, outer.entity) && !(inner === second && isSite(scene, inner, outer))) return [];
+  // "beat Arsenal in London" says where it was done; "of the Swiss Institute in Zurich" where the body is.
+  if (
+    inner.entity.label === "Organization" &&
+    !buildings.test(inner.entity.name) &&
+    !isOfPhrase(scene, inner.firstToken)
+  )
+    return [];
   // "in Lagos, Kenya and Oslo": a list is no address.
   if (between === ", " && isList(scene, second.endToken)) return [];
   return locatedIn(scene, inner, outer, "location-apposition", 0.95);
+}
+
+function isOfPhrase(scene: Scene, token: number): boolean {
+  const { tokens } = scene.analysed;
+  const before = tokens[token - 1]?.pos === "DET" ? tokens[token - 2] : tokens[token - 1];
+  return /^(?:of|at|for|from|with)$/u.test(before?.lower ?? "");
 }
 
 const sites = new Set(
@@ -83,7 +100,7 @@ function isList(scene: Scene, token: number): boolean {
 /** The outer place is the larger kind, and known country codes agree. */
 function fits(inner: Entity, outer: Entity): boolean {
   if (outer.label !== "Place") return false;
-  if (inner.label === "Organization") return buildings.test(inner.name);
+  if (inner.label === "Organization") return buildings.test(inner.name) || outer.kind === "city";
   if (inner.label !== "Place") return false;
   const larger = (rank[outer.kind ?? "site"] ?? 0) > (rank[inner.kind ?? "site"] ?? 0);
   return (

@@ -4,6 +4,7 @@ import type { Entity } from "../model/entity.js";
 import { relationshipTypes } from "../model/graph-schema.js";
 import type { Relation } from "../model/relation.js";
 import type { Statement } from "../model/statement.js";
+import { attendance } from "./attendance.js";
 import { findAttributions } from "./attributions.js";
 import type { DatedWords } from "./clause-date.js";
 import { typedRelations } from "./clause-relations.js";
@@ -58,7 +59,7 @@ export function findRelations(
 function clauseRelations(scene: Scene): Relation[] {
   return scene.sentences.flatMap(({ clauses }) =>
     clauses.flatMap((clause) => {
-      const typed = typedRelations(scene, clause);
+      const typed = [...typedRelations(scene, clause), ...attendance(scene, clause)];
       const covered = new Set(typed.map(({ from, to }) => `${from} ${to}`));
       return [...typed, ...openRelations(scene, clause, covered)];
     }),

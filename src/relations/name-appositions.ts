@@ -13,15 +13,25 @@ export function nameAppositions(scene: Scene): Relation[] {
       if (chunk.kind !== "noun" || chunk.time) return [];
       const name = scene.nameAt(chunk.head);
       if (name === undefined || name.endToken !== chunk.endToken) return [];
-      if (name.entity.label === "Person") return home(scene, chunks, at, name);
+      if (name.entity.label === "Person") return [...home(scene, chunks, at, name), ...body(scene, chunks, at, name)];
       return name.entity.label === "Organization"
-        ? [...companies(scene, chunks, at, name), ...parentCompany(scene, name, chunk.firstToken)]
+        ? [
+            ...companies(scene, chunks, at, name),
+            ...parentCompany(scene, name, chunk.firstToken),
+            ...seat(scene, chunks, at, name),
+          ]
         : [];
     }),
   );
 }
 
-function relation(scene: Scene, type: "LIVES_IN" | "OWNS", from: Anchor, to: Anchor, base: number): Relation[] {
+function relation(
+  scene: Scene,
+  type: "LIVES_IN" | "OWNS" | "MEMBER_OF" | "LOCATED_IN",
+  from: Anchor,
+  to: Anchor,
+  base: number,
+): Relation[] {
   const confidence = weigh(scene, base, from.firstToken, [from, to], true);
   if (confidence === undefined || from.entity.id === to.entity.id) return [];
   const evidence = {
@@ -51,6 +61,39 @@ function home(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor):
   if (!isA(place, ["Place"]) || place.firstToken !== noun.firstToken) return [];
   return relation(scene, "LIVES_IN", name, place, 0.85);
 }
+
+/** "Lars Madsen of the charity Mercy Caravan" */
+function body(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
+  const [link, noun] = [chunks[at + 1], chunks[at + 2]];
+  if (link?.kind !== "preposition" || noun?.kind !== "noun" || scene.analysed.tokens[link.firstToken]?.lower !== "of")
+    return [];
+  const other = scene.anchorOf(noun);
+  return isA(other, ["Organization"]) && other.mention.kind === "name"
+    ? relation(scene, "MEMBER_OF", name, other, 0.85)
+    : [];
+}
+
+/** "Haase Logistik of Hamburg", "VinaPower, Vietnam's largest utility" */
+function seat(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  const [link, noun] = [chunks[at + 1], chunks[at + 2]];
+  if (noun?.kind !== "noun") return [];
+  if (link?.kind === "preposition" && tokens[link.firstToken]?.lower === "of") {
+    const place = scene.anchorOf(noun);
+    return isA(place, ["Place"]) ? relation(scene, "LOCATED_IN", name, place, 0.8) : [];
+  }
+  const owner = scene.nameAt(noun.firstToken);
+  const owned = tokens[owner?.endToken ?? 0]?.lower === "'s" && companyNouns.has(tokens[noun.head]?.lower ?? "");
+  return link?.kind === "comma" && owned && isA(owner, ["Place"])
+    ? relation(scene, "LOCATED_IN", name, owner, 0.82)
+    : [];
+}
+
+const companyNouns = new Set(
+  "company firm utility bank broadcaster club producer maker manufacturer retailer airline operator group university newspaper carrier exporter brewer insurer lender chain party union employer refiner supplier".split(
+    " ",
+  ),
+);
 
 /** "Delta Steel, a subsidiary of Tata Group", "Tata Group, the parent of Delta Steel" */
 function companies(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {

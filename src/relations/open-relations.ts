@@ -1,7 +1,7 @@
 import type { Relation } from "../model/relation.js";
 import type { Clause } from "../syntax/clause.js";
 import { evidenceOf, weigh } from "./evidence.js";
-import { noOpenVerbs } from "./relation-table.js";
+import { clausePatterns, noOpenVerbs } from "./relation-table.js";
 import type { Anchor, Scene } from "./scene.js";
 
 /** Prepositions that tell where, when or how, not to whom. */
@@ -13,10 +13,10 @@ const circumstances = new Set(
 
 /** RELATED_TO: who does what to whom, in a clause whose ends are entities and which no typed relation covers. */
 export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet<string>): Relation[] {
-  if (!clause.asserted || noOpenVerbs.has(clause.lemma) || clause.verb.form === "base") return [];
+  if (!clause.asserted || noOpenVerbs.has(clause.lemma) || typedVerbs.has(clause.lemma)) return [];
   if (scene.statementAt(clause.verb.verb) !== undefined) return [];
   const subjects = anchors(scene, clause.subject);
-  const objects = anchors(scene, clause.objects).filter(isNoDescribedEvent);
+  const objects = anchors(scene, clause.objects);
   const found = objects.map((object) => ({ object, predicate: clause.lemma }));
   if (clause.objects.length === 0) {
     const [phrase] = clause.prepositions;
@@ -41,11 +41,19 @@ export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet
   );
 }
 
-/** "received the largest vote" is no relation to an event. */
-function isNoDescribedEvent({ entity }: Anchor): boolean {
-  return entity.label !== "Event" || entity.aliases.length > 0;
+/** Verbs that the table reads, but for those that say as much by themselves. */
+const typedVerbs = new Set(
+  clausePatterns
+    .filter(({ type, role }) => type !== "DIED_IN" && role !== "victim" && role !== "loser")
+    .flatMap(({ verbs }) => verbs)
+    .filter((verb) => !["beat", "defeat", "visit", "address", "watch", "address", "teach", "attend"].includes(verb)),
+);
+
+/** "urged people", "received the largest vote" join no two entities that have a name. */
+function isNamed({ entity }: Anchor): boolean {
+  return entity.aliases.length > 0 && entity.kind !== "unnamed";
 }
 
 function anchors(scene: Scene, nouns: Clause["subject"]): Anchor[] {
-  return nouns.flatMap((noun) => scene.anchorOf(noun) ?? []);
+  return nouns.flatMap((noun) => scene.anchorOf(noun) ?? []).filter(isNamed);
 }

@@ -38,7 +38,7 @@ function clause(type: RelationType, verbs: string, from: Slot, to: Slot, extra: 
   };
 }
 
-const inPlace = "in|at";
+const inPlace = "in|at|where|near";
 const bodies: readonly EntityLabel[] = ["Organization"];
 const states: readonly EntityLabel[] = ["Organization", "Place"];
 
@@ -46,9 +46,9 @@ const states: readonly EntityLabel[] = ["Organization", "Place"];
 export const clausePatterns: readonly ClausePattern[] = [
   clause(
     "TRAVELLED_TO",
-    "fly travel go return head drive sail journey move relocate flee fly_back fly_out fly_off go_back travel_back",
+    "fly travel go return head drive sail journey flee fly_back fly_out fly_off go_back travel_back drive_back walk cycle",
     "subject",
-    "to|into",
+    "to|into|where",
   ),
   clause("TRAVELLED_TO", "visit tour", "subject", "object", { toLabels: ["Place"] }),
   clause("TRAVELLED_TO", "arrive land touch_down", "subject", "in|at"),
@@ -63,7 +63,7 @@ export const clausePatterns: readonly ClausePattern[] = [
 
   clause(
     "WAS_IN",
-    "be stay speak appear wait gather hide stop sit stand campaign train perform grow_up study march protest rally address sign attend sing pray holiday vote begin queue work meet compete watch celebrate play tell say",
+    "be stay speak appear wait gather hide stop sit stand campaign train perform grow_up study march protest rally address sign attend sing pray holiday vote begin queue work meet compete watch celebrate play tell say farm teach drive retire serve graduate practise practice plead testify start cook sleep camp swim run walk climb",
     "subject",
     inPlace,
   ),
@@ -78,8 +78,18 @@ export const clausePatterns: readonly ClausePattern[] = [
     inPlace,
     { behindObject: true },
   ),
+  clause("WAS_IN", "say speak report tell write call", "subject", "from", { behindObject: true, confidence: 0.8 }),
+  clause("WAS_IN", "spend", "subject", inPlace, { behindObject: true }),
+  clause(
+    "WAS_IN",
+    "bury score head wear keep eat cook plant paint photograph film carry raise give make lay unveil",
+    "subject",
+    "at|near|on|in",
+    { behindObject: true, confidence: 0.75 },
+  ),
 
   clause("LIVES_IN", "live reside settle", "subject", inPlace),
+  clause("LIVES_IN", "move relocate emigrate", "subject", "to", { confidence: 0.78 }),
   clause("LIVES_IN", "base", "object", "in", { confidence: 0.75 }),
   clause("BORN_IN", "bear", "object", inPlace, { confidence: 0.93 }),
   clause("DIED_IN", "die drown", "subject", inPlace, { behindObject: true }),
@@ -91,6 +101,7 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("MET", "hold have", "subject", "subject", { through: "talks meeting summit" }),
   clause("MET", "sit_down dine lunch", "subject", "with", { confidence: 0.8 }),
   clause("MET", "shake", "subject", "with", { through: "hand", behindObject: true }),
+  clause("MET", "shake", "subject", "subject", { through: "hand" }),
   clause("MET", "host receive greet welcome", "subject", "object", { confidence: 0.75 }),
 
   clause("MEMBER_OF", "join rejoin", "subject", "object", { confidence: 0.82 }),
@@ -111,6 +122,18 @@ export const clausePatterns: readonly ClausePattern[] = [
     toLabels: bodies,
     confidence: 0.92,
   }),
+  clause("FOUNDED", "start launch create", "subject", "object", {
+    fromLabels: ["Person"],
+    toLabels: bodies,
+    confidence: 0.75,
+  }),
+
+  clause("HOLDS_ROLE", "chair", "subject", "object", { toLabels: bodies, role: "chair" }),
+  clause("HOLDS_ROLE", "coach", "subject", "object", { role: "coach", toLabels: states }),
+  clause("HOLDS_ROLE", "captain", "subject", "object", { role: "captain", toLabels: states }),
+  clause("HOLDS_ROLE", "manage", "subject", "object", { role: "manager", toLabels: bodies }),
+  clause("HOLDS_ROLE", "head", "subject", "object", { role: "head", toLabels: bodies }),
+  clause("HOLDS_ROLE", "lead run", "subject", "object", { role: "leader", toLabels: bodies, confidence: 0.8 }),
 
   clause("LOCATED_IN", "base headquarter locate situate", "object", "in|at", { fromLabels: states, confidence: 0.92 }),
   clause("LOCATED_IN", "lie", "subject", "in", { fromLabels: states }),
@@ -123,7 +146,11 @@ export const clausePatterns: readonly ClausePattern[] = [
     behindObject: true,
   }),
   clause("LOCATED_IN", "host", "object", "subject", { fromLabels: ["Event"] }),
-  clause("LOCATED_IN", "hit strike batter devastate ravage lash", "subject", "object", {
+  clause("LOCATED_IN", "hit strike batter devastate ravage lash rock shake", "subject", "object", {
+    fromLabels: ["Event"],
+    toLabels: ["Place"],
+  }),
+  clause("LOCATED_IN", "hit strike break_out spread occur happen", "subject", "near|in|off", {
     fromLabels: ["Event"],
     toLabels: ["Place"],
   }),

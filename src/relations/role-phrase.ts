@@ -1,4 +1,11 @@
-import { beforeRoles, formerWords, isRelational, publicRoles, teamRoles } from "../lexicon/relation-words.js";
+import {
+  beforeRoles,
+  formerWords,
+  isRelational,
+  portfolios,
+  publicRoles,
+  teamRoles,
+} from "../lexicon/relation-words.js";
 import type { NounChunk } from "../syntax/chunk.js";
 import type { Anchor, Scene } from "./scene.js";
 import type { Entity } from "../model/entity.js";
@@ -102,6 +109,9 @@ function belongsToRole(scene: Scene, i: number): boolean {
   const token = scene.analysed.tokens[i];
   if (token === undefined) return false;
   const name = scene.nameAt(i);
+  const portfolio =
+    portfolios.has(token.lower) && /minister|secretary|ministry/u.test(scene.analysed.tokens[i + 1]?.lower ?? "");
+  if (portfolio) return true;
   if (name !== undefined && (name.entity.label !== "Person" || i >= name.nameToken)) return false;
   if (token.text === "-") return scene.nameAt(i - 1) === undefined;
   if (beforeRoles.has(token.lower) || token.lower === "'s") return false;

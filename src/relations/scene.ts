@@ -146,6 +146,8 @@ function namedBehind(
   if (after?.text !== ",") return isRelational(head) && isVerb(after) ? name : undefined;
   const next = tokens[name.endToken + 1];
   if (isVerb(next) || next?.lower === "who") return name;
+  const owned = /^(?:his|her|its|their)$/u.test(tokens[chunk.firstToken]?.lower ?? "");
+  if (owned && next?.pos === "ADP") return name;
   return isRelational(head) && next?.lower !== "and" && names[name.endToken + 1] === undefined ? name : undefined;
 }
 

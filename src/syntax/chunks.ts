@@ -151,6 +151,8 @@ function nounAt(
     i++;
   }
   if (head === -1) {
+    if (start.pos === "SYM" && i > first + 1)
+      return { kind: "noun", firstToken: first, endToken: i, head: i - 1, time: false };
     if (start.pos === "NUM") return { kind: "noun", firstToken: first, endToken: first + 1, head: first, time: false };
     if (start.pos === "DET" && i > first + 1 && tokens[i - 1]?.pos === "ADJ")
       return { kind: "noun", firstToken: first, endToken: i, head: i - 1, time: false };
@@ -202,6 +204,6 @@ function continuesPhrase(
     default:
       if (token.lower === "'s" || token.lower === "'") return token.glued && i > first;
       if (token.text === "-" || token.text === "–") return token.glued && next?.glued === true;
-      return token.text === "$" || token.text === "%" || token.text === "£";
+      return /^\p{Sc}$/u.test(token.text) || token.text === "%" || token.text === "£";
   }
 }

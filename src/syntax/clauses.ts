@@ -1,7 +1,7 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import type { Chunk, VerbChunk } from "./chunk.js";
+import type { Chunk, NounChunk, VerbChunk } from "./chunk.js";
 import { chunkSentence } from "./chunks.js";
-import type { Clause, SentenceSyntax } from "./clause.js";
+import type { Clause, PrepositionalPhrase, SentenceSyntax } from "./clause.js";
 import { objectsOf } from "./complements.js";
 import { subjectOf } from "./subjects.js";
 
@@ -47,6 +47,8 @@ function clauseOf(
   const passive = verb.passive || subject.reduced;
   const asserted = !asks && !verb.negated && !verb.modal && isAsserted(tokens, chunks, at, before, subject.governor);
   const links = copulas.has(verb.lemma) && !passive;
+  const antecedent = subject.reduced || passive || links ? [] : antecedentOf(tokens, chunks, at, subject.nouns);
+  const where = placeBefore(tokens, chunks, at, subject.nouns);
   const agents = behind.prepositions.filter((phrase) => phrase.preposition === "by").flatMap((phrase) => phrase.nouns);
   return {
     sentence,
@@ -55,10 +57,42 @@ function clauseOf(
     passive,
     asserted,
     subject: passive ? agents : subject.nouns,
-    objects: passive ? subject.nouns : links ? [] : behind.objects,
+    objects: passive ? subject.nouns : links ? [] : behind.objects.length > 0 ? behind.objects : antecedent,
     complement: links || (passive && behind.objects.length > 0) ? behind.objects : [],
-    prepositions: passive ? behind.prepositions.filter((phrase) => phrase.preposition !== "by") : behind.prepositions,
+    prepositions: [
+      ...where,
+      ...(passive ? behind.prepositions.filter((phrase) => phrase.preposition !== "by") : behind.prepositions),
+    ],
   };
+}
+
+/** "the firm that Reis owns": what the relative clause is about is its object. */
+function antecedentOf(
+  tokens: AnalysedText["tokens"],
+  chunks: readonly Chunk[],
+  at: number,
+  subject: readonly NounChunk[],
+): readonly NounChunk[] {
+  const first = subject[0] === undefined ? -1 : chunks.indexOf(subject[0]);
+  const opening = chunks[first - 1];
+  if (first === -1 || first >= at || (opening?.kind !== "who" && opening?.kind !== "that")) return [];
+  const before = chunks[first - 2]?.kind === "comma" && opening.kind === "who" ? chunks[first - 3] : chunks[first - 2];
+  const isWho = tokens[opening.firstToken]?.lower === "who";
+  return before?.kind === "noun" && !before.time && !isWho ? [before] : [];
+}
+
+/** "in Athens, where he drives a taxi": the place before "where". */
+function placeBefore(
+  tokens: AnalysedText["tokens"],
+  chunks: readonly Chunk[],
+  at: number,
+  subject: readonly NounChunk[],
+): readonly PrepositionalPhrase[] {
+  const first = subject[0] === undefined ? at : chunks.indexOf(subject[0]);
+  const opening = chunks[first - 1];
+  if (opening === undefined || first > at || tokens[opening.firstToken]?.lower !== "where") return [];
+  const before = chunks[first - 2]?.kind === "comma" ? chunks[first - 3] : chunks[first - 2];
+  return before?.kind === "noun" && !before.time ? [{ preposition: "where", nouns: [before] }] : [];
 }
 
 function isAsserted(

@@ -28,7 +28,7 @@ export function objectsOf(tokens: readonly Token[], chunks: readonly Chunk[], at
         continue;
       }
       prepositions.push({ ...phrase.phrase, ...(behind !== undefined && { behind }) });
-      behind = phrase.phrase.nouns.at(-1);
+      if (phrase.phrase.preposition !== "of") behind = undefined;
       i = phrase.end;
     } else if (chunk.kind === "comma" && goesOn(tokens, chunks, i, behind)) {
       i = afterComma(tokens, chunks, i);
@@ -64,7 +64,19 @@ function goesOn(
 ): boolean {
   const next = chunks[comma + 1];
   if (next?.kind === "preposition") return tokens[next.firstToken]?.lower !== "according";
-  return behind !== undefined && isAddress(tokens, chunks, comma);
+  return (behind !== undefined && insertionEnd(chunks, comma) !== -1) || isAddress(tokens, chunks, comma);
+}
+
+/** "charged Bell, the former mayor, with fraud": the index behind the apposition, where a preposition goes on; or -1. */
+function insertionEnd(chunks: readonly Chunk[], comma: number): number {
+  const opening = chunks[comma + 1];
+  if (opening?.kind !== "noun" || opening.time) return -1;
+  for (let i = comma + 2; i < Math.min(chunks.length, comma + 12); i++) {
+    const kind = chunks[i]?.kind;
+    if (kind === "comma") return chunks[i + 1]?.kind === "preposition" ? i + 1 : -1;
+    if (kind === "verb" || kind === "stop" || kind === "who") return -1;
+  }
+  return -1;
 }
 
 /** ", Portugal," behind a place: capital letters between commas, and no verb. */
@@ -75,5 +87,6 @@ function isAddress(tokens: readonly Token[], chunks: readonly Chunk[], comma: nu
 }
 
 function afterComma(tokens: readonly Token[], chunks: readonly Chunk[], comma: number): number {
-  return isAddress(tokens, chunks, comma) && chunks[comma + 1]?.kind !== "preposition" ? comma + 3 : comma + 1;
+  if (chunks[comma + 1]?.kind === "preposition") return comma + 1;
+  return isAddress(tokens, chunks, comma) ? comma + 3 : insertionEnd(chunks, comma);
 }

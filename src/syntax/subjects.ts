@@ -13,6 +13,9 @@ export interface Subject {
 
 const none: Subject = { nouns: [], reduced: false };
 
+/** "…, accompanied by his wife": about whoever acts, not about the noun before the comma. */
+const accompanying = new Set(["accompany", "follow", "flank", "join", "escort", "watch", "surround"]);
+
 /** Who acts, or, of a passive, to whom it is done: looked for to the left of the verb group. */
 export function subjectOf(
   tokens: readonly Token[],
@@ -40,7 +43,10 @@ export function subjectOf(
     case "comma":
     case "stop": {
       if (previous.kind === "stop" && !/^[)–—-]$/u.test(tokens[previous.firstToken]?.text ?? "")) return none;
-      if (isReduced(tokens, chunks, at, left)) return { nouns: nearest(chunks, left - 1), reduced: true };
+      if (isReduced(tokens, chunks, at, left)) {
+        const shared = accompanying.has(verb.lemma) ? sharedWith(before, chunks, at).nouns : [];
+        return { nouns: shared.length > 0 ? shared : nearest(chunks, left - 1), reduced: true };
+      }
       return overInsertion(tokens, chunks, at, left, before);
     }
     case "and":
@@ -98,7 +104,8 @@ function isPurpose(lemma: string): boolean {
 /** The last noun before: what a relative or participle clause is about. */
 function nearest(chunks: readonly Chunk[], from: number): readonly NounChunk[] {
   const chunk = chunks[from];
-  return chunk?.kind === "noun" && !chunk.time ? [chunk] : [];
+  if (chunk?.kind !== "noun" || chunk.time) return [];
+  return apposedTo(chunks, from) ?? [chunk];
 }
 
 function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], who: number): Subject {
@@ -108,8 +115,7 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], who
   // "Bell, 45, who": the age is no antecedent.
   const age = chunks[i];
   if (age?.kind === "noun" && tokens[age.head]?.pos === "NUM" && chunks[i - 1]?.kind === "comma") i -= 2;
-  const apposed = apposedTo(chunks, i);
-  return { nouns: apposed ?? nearest(chunks, i), reduced: false };
+  return { nouns: nearest(chunks, i), reduced: false };
 }
 
 /** "Bell, the mayor, who": the name before. */
@@ -181,8 +187,7 @@ function leftmost(tokens: readonly Token[], chunks: readonly Chunk[], from: numb
   if (chunks[i - 1]?.kind === "preposition") return [];
   const chunk = chunks[i];
   if (chunk?.kind !== "noun" || chunk.time) return [];
-  if (i === from) return coordinationUpTo(tokens, chunks, i);
-  return [chunk];
+  return coordinationUpTo(tokens, chunks, i);
 }
 
 /** "Reis, the mayor, said": over what stands between commas, to the noun before. */
@@ -194,6 +199,7 @@ function overInsertion(
   before: ReadonlyMap<number, Clause>,
 ): Subject {
   let best: readonly NounChunk[] = [];
+  let joined: readonly NounChunk[] = [];
   let right = comma;
   for (let hops = 0; hops < 4; hops++) {
     if (chunks[right - 1]?.kind === "and") return sharedWith(before, chunks, at);
@@ -212,6 +218,10 @@ function overInsertion(
         if (best.length > 0) break;
         return sharedWith(before, chunks, at);
       }
+    } else if (opening.kind === "and" && segment[1]?.kind === "noun" && best.length + joined.length < 4) {
+      // "Reis, the mayor, and Bell, who …, met": both.
+      joined = [segment[1], ...joined];
+      best = [];
     } else if (opening.kind === "noun" && !opening.time) {
       const nouns = leftmost(tokens, chunks, lastNoun(chunks, left + 1, right));
       if (nouns.length > 0 && tokens[nouns[0]?.head ?? 0]?.pos !== "NUM") best = nouns;
@@ -220,7 +230,7 @@ function overInsertion(
     if (left < 0 || (chunks[left]?.kind === "stop" && chunks[right]?.kind !== "stop" && best.length > 0)) break;
     right = left;
   }
-  return { nouns: best, reduced: false };
+  return { nouns: [...best, ...joined], reduced: false };
 }
 
 /** ", she said," */
