@@ -46,7 +46,7 @@ const typedVerbs = new Set(
   clausePatterns
     .filter(({ type, role }) => type !== "DIED_IN" && role !== "victim" && role !== "loser")
     .flatMap(({ verbs }) => verbs)
-    .filter((verb) => !["beat", "defeat", "visit", "address", "watch", "address", "teach", "attend"].includes(verb)),
+    .filter((verb) => !["beat", "defeat", "visit", "address", "watch", "lie", "teach", "attend"].includes(verb)),
 );
 
 /** "urged people", "received the largest vote" join no two entities that have a name. */

@@ -6,6 +6,8 @@ const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "b
 const modals = new Set("will would could can may might should shall must 'll 'd ought wo ca cannot".split(" "));
 const be = new Set(["is", "was", "are", "were", "been", "being", "be", "'s", "'re", "am", "'m"]);
 const have = new Set(["has", "have", "had", "having", "'ve"]);
+/** Participles that a tagger takes for adjectives behind "is". */
+const stative = new Set(["married", "based", "located", "headquartered", "born", "situated", "owned"]);
 const particles = new Set("down up off out away over back on".split(" "));
 
 /** The verb group that starts at a token: auxiliaries, negations and adverbs with their full verb. */
@@ -35,7 +37,7 @@ export function verbGroupAt(
       if (verb !== -1 && !isAuxiliary(tokens, verb)) break;
       seen = { ...seen, be: seen.be || be.has(lower), have: seen.have || have.has(lower) };
       verb = i;
-    } else if (pos === "VERB") {
+    } else if (pos === "VERB" || (seen.be && pos === "ADJ" && stative.has(lower))) {
       if (verb !== -1 && !fits(tokens, verb, lower)) break;
       if (verb === -1 && i === first && isModifier(tokens, i, end, before)) return undefined;
       verb = i;
