@@ -26,17 +26,23 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/(model|lexicon|resolution)/" },
     },
     {
+      name: "corrections-ask-stores-and-nothing-later",
+      severity: "error",
+      from: { path: "^src/corrections/" },
+      to: { path: "^src/", pathNot: "^src/(model|resolution|store|corrections|errors)" },
+    },
+    {
       name: "store-and-query-never-import-stages",
       severity: "error",
       from: { path: "^src/(store|query)/" },
-      to: { path: `^src/(${[...stages, "pipeline", "jobs", "server", "cli"].join("|")})/` },
+      to: { path: `^src/(${[...stages, "pipeline", "jobs", "corrections", "server", "cli"].join("|")})/` },
     },
     {
       name: "commands-load-the-heavy-parts-when-they-run",
       severity: "error",
       from: { path: "^src/cli/(commands/|run|command|with-store)" },
       to: {
-        path: `^src/(${[...stages, "pipeline", "jobs", "store", "query", "server"].join("|")})/`,
+        path: `^src/(${[...stages, "pipeline", "jobs", "store", "corrections", "query", "server"].join("|")})/`,
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },

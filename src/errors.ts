@@ -25,6 +25,8 @@ export const errorCodes = [
   "query-invalid",
   "query-timeout",
   "article-unknown",
+  "node-unknown",
+  "corrections-invalid",
   "job-unknown",
   "job-running",
   "extract-failed",

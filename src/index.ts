@@ -7,6 +7,11 @@ export type { DateInterval, TimeExpression, TimeModifier, TimeRange, TimeType } 
 export { analyseText } from "./article/analyse-text.js";
 export type { AnalysedText } from "./article/analysed-text.js";
 export { openStore } from "./store/open-store.js";
+export { explainEntity, type EntityExplanation, type EntityOrigin } from "./corrections/explain-entity.js";
+export { identifyEntity, mergeEntities, splitEntity, type SplitOptions } from "./corrections/correct-entities.js";
+export { reassignStatement, rejectStatement, restoreStatement } from "./corrections/correct-statements.js";
+export { readCorrectionFile, writeCorrectionFile } from "./corrections/correction-file.js";
+export type { Correction, EntityReference, StatementReference } from "./resolution/corrections.js";
 export { openTagger } from "./tagger/open-tagger.js";
 export { createTagger, type Tagger, type TaggerFiles, type TaggerOptions } from "./tagger/create-tagger.js";
 export type { NameType, RoleType, TaggedRole, TaggedSpan, TaggedText } from "./tagger/tagged-text.js";
@@ -32,10 +37,13 @@ export type {
 export type { ArticleInput } from "./article/article.js";
 export type {
   ChangeCounts,
+  CorrectionChange,
+  EntityContributors,
   GraphCounts,
   GraphStore,
   OpenOptions,
   QueryOptions,
+  ReadArticlesOptions,
   WriteOptions,
   WriteOutcome,
 } from "./store/graph-store.js";

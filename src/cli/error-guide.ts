@@ -149,6 +149,16 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     remedy: "Look at the article; split it where it is very long, and report it.",
     exitCode: 1,
   },
+  "node-unknown": {
+    meaning: "The store holds no such entity or statement.",
+    remedy: "List ids with `onrecord query 'MATCH (p:Person) RETURN p.id, p.name'`, or likewise for `Statement`.",
+    exitCode: 1,
+  },
+  "corrections-invalid": {
+    meaning: "The file of corrections is not in the form that `onrecord corrections export` writes.",
+    remedy: "Set right the place that the message names; nothing of the file was taken.",
+    exitCode: 1,
+  },
   "output-failed": {
     meaning: "The output could not be written; no half file is left.",
     remedy: "Check the folder, its permissions and the room on the disk.",

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { OnrecordError } from "../errors.js";
 import type { AddCommand } from "./command.js";
+import { addCorrections } from "./commands/corrections.js";
+import { addEntities } from "./commands/entities.js";
 import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
@@ -10,6 +12,7 @@ import { addQueries } from "./commands/queries.js";
 import { addQuery } from "./commands/query.js";
 import { addRetract } from "./commands/retract.js";
 import { addServe } from "./commands/serve.js";
+import { addStatements } from "./commands/statements.js";
 import { isClosedPipe, outputWidth, type Io } from "./io.js";
 import { showError } from "./show-error.js";
 import { describeVersion } from "./version.js";
@@ -21,6 +24,9 @@ const commands: readonly AddCommand[] = [
   addRetract,
   addQuery,
   addQueries,
+  addEntities,
+  addStatements,
+  addCorrections,
   addServe,
   addExport,
   addNeo4j,

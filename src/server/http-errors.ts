@@ -10,6 +10,7 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   "query-refused": 403,
   "query-unknown": 404,
   "article-unknown": 404,
+  "node-unknown": 404,
   "query-timeout": 504,
   "store-locked": 503,
   "store-missing": 503,

@@ -1,6 +1,6 @@
 import type { ArticleGraph } from "../model/graph-document.js";
 import type { Correction } from "../resolution/corrections.js";
-import type { Label, RelationshipType } from "../model/graph-schema.js";
+import type { EntityLabel, Label, RelationshipType } from "../model/graph-schema.js";
 import type { QueryResult, QueryValue } from "./query-result.js";
 
 export type StoreEngine = "embedded" | "neo4j";
@@ -49,6 +49,22 @@ export interface CorrectionChange {
   readonly remove?: readonly Correction[];
 }
 
+/** What articles contribute to an entity. */
+export interface EntityContributors {
+  readonly id: string;
+  readonly label: EntityLabel;
+  /** One for each entity of an article that is this one, with the name it has there. */
+  readonly parts: readonly {
+    readonly article: string;
+    readonly name: string;
+    /** The same for names that resolution holds to be one. */
+    readonly key: string;
+    readonly resolution?: string;
+  }[];
+  /** Those of the keys that other entities have too. */
+  readonly sharedKeys: ReadonlySet<string>;
+}
+
 export interface ReadArticlesOptions {
   /** `given`: as they were written, before entities were resolved and corrections made. Default `resolved`. */
   readonly form?: "resolved" | "given";
@@ -87,6 +103,9 @@ export interface GraphStore {
 
   /** What was set right by hand, in a fixed order. */
   corrections(): Promise<readonly Correction[]>;
+
+  /** What makes an entity what it is; nothing where the store does not hold it. */
+  contributors(id: string): Promise<EntityContributors | undefined>;
 
   /** Adds and takes back corrections; one that stands, or does not, is passed over. Tells what became of the graph. */
   correct(change: CorrectionChange): Promise<ChangeCounts>;

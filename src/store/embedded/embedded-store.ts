@@ -7,6 +7,7 @@ import { checkArticle } from "../article-rows.js";
 import type {
   ChangeCounts,
   CorrectionChange,
+  EntityContributors,
   GraphCounts,
   GraphStore,
   OpenOptions,
@@ -18,7 +19,13 @@ import type {
 import { interrupted, orAborted } from "../query-limits.js";
 import type { QueryResult } from "../query-result.js";
 import { correctInTransaction, retractInTransaction, writeInTransaction } from "../write-articles.js";
-import { countGraph, readArticleGraphs, readGivenGraphs, readStoredCorrections } from "./read-graphs.js";
+import {
+  countGraph,
+  readArticleGraphs,
+  readGivenGraphs,
+  readStoredContributors,
+  readStoredCorrections,
+} from "./read-graphs.js";
 import { queryDatabase } from "./query.js";
 import { ReaderSession } from "./reader-session.js";
 import type { Session } from "./session.js";
@@ -52,6 +59,10 @@ class EmbeddedStore implements GraphStore {
 
   async correct(change: CorrectionChange): Promise<ChangeCounts> {
     return this.#writer().transaction((transaction) => correctInTransaction(transaction, change));
+  }
+
+  contributors(id: string): Promise<EntityContributors | undefined> {
+    return this.session.use((database) => readStoredContributors(database, id));
   }
 
   corrections(): Promise<readonly Correction[]> {

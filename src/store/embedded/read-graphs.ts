@@ -4,13 +4,15 @@ import type { ArticleGraph } from "../../model/graph-document.js";
 import { entityLabels, labels, relationshipTypeNames, type Label } from "../../model/graph-schema.js";
 import type { NodeRow } from "../article-rows.js";
 import { assembleArticles } from "../assemble-articles.js";
-import type { GraphCounts } from "../graph-store.js";
+import { readContributors } from "../contributors.js";
+import type { EntityContributors, GraphCounts } from "../graph-store.js";
 import type { Correction } from "../../resolution/corrections.js";
 import { givenGraph } from "../stored-graph.js";
 import { readCorrections } from "../write-articles.js";
 import { connect, run, StatementRunner } from "./engine.js";
 import type { Session } from "./session.js";
-import { nodeRow, relationshipColumns, relationshipRow } from "./transaction.js";
+import { KeyIndex } from "./key-index.js";
+import { EmbeddedTransaction, nodeRow, relationshipColumns, relationshipRow } from "./transaction.js";
 
 const articlesAtATime = 200;
 
@@ -68,6 +70,10 @@ export function readArticleGraphs(session: Session): AsyncGenerator<ArticleGraph
 /** As they were written, before resolution and corrections. */
 export function readGivenGraphs(session: Session): AsyncGenerator<ArticleGraph> {
   return readInBatches(session, readGivenBatch);
+}
+
+export function readStoredContributors(database: Database, id: string): Promise<EntityContributors | undefined> {
+  return withRunner(database, (runner) => readContributors(new EmbeddedTransaction(runner, new KeyIndex()), id));
 }
 
 export async function readStoredCorrections(database: Database): Promise<readonly Correction[]> {

@@ -7,9 +7,11 @@ import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
 import { checkArticle, type GivenArticle } from "../article-rows.js";
 import { adoptArticles } from "../adopt-articles.js";
 import { assembleArticles } from "../assemble-articles.js";
+import { readContributors } from "../contributors.js";
 import type {
   ChangeCounts,
   CorrectionChange,
+  EntityContributors,
   GraphCounts,
   GraphStore,
   OpenOptions,
@@ -94,6 +96,22 @@ class Neo4jStore implements GraphStore {
   async correct(change: CorrectionChange): Promise<ChangeCounts> {
     this.#refuseReader();
     return this.#inTransaction((transaction) => correctInTransaction(transaction, change));
+  }
+
+  async contributors(id: string): Promise<EntityContributors | undefined> {
+    const session = this.connection.driver.session({
+      database: this.connection.database,
+      defaultAccessMode: neo4j.session.READ,
+    });
+    try {
+      return await session.executeRead((transaction) =>
+        readContributors(new Neo4jTransaction(transaction, this.#batchSize()), id),
+      );
+    } catch (thrown) {
+      throw storeError(thrown, this.url);
+    } finally {
+      await session.close();
+    }
   }
 
   async corrections(): Promise<readonly Correction[]> {
