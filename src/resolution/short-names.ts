@@ -35,19 +35,21 @@ function initialsAgree(share: Share, name: FullName): boolean {
   return middle === "" || known === "" || known.startsWith(middle) || middle.startsWith(known);
 }
 
-/** Whether nothing speaks against it. One article's two entities are two: who read it has told them apart. */
+/** Whether nothing speaks against it. One article's two people are two: who read it has told them apart. */
 function possible(share: Share, name: FullName): boolean {
   const { gender, wikidata } = share.properties;
   const item = name.marks["wikidata"];
   return (
-    !name.articles.has(share.article) &&
+    (share.label !== "Person" || !name.articles.has(share.article)) &&
     (typeof gender !== "string" || name.genders.size === 0 || name.genders.has(gender)) &&
     (typeof wikidata !== "string" || item === undefined || item === wikidata) &&
     (share.label !== "Person" || initialsAgree(share, name))
   );
 }
 
+/** An article gives the acronym as an alias of the name, or names both. */
 function isAttested(share: Share, name: FullName): boolean {
+  if (name.articles.has(share.article)) return true;
   return [...name.aliases].some(
     (alias) => plainWords(alias).join("").replaceAll("-", "") === share.form.key.replaceAll("-", ""),
   );
@@ -70,7 +72,7 @@ function organization(share: Share, candidates: readonly Candidate[]): string | 
   const [best, second] = candidates;
   if (best === undefined) return undefined;
   if (best.attested && second?.attested !== true)
-    return `${quote(share)} is the short form that an article gives beside the full name`;
+    return `${quote(share)} are the initials that an article gives beside the full name`;
   const needed = second === undefined && share.form.key.length >= 3 ? Number.MIN_VALUE : enough;
   if (best.score < needed || best.score < lead * (second?.score ?? 0)) return undefined;
   return `${quote(share)} are the initials of the full name; ${company(best)}`;

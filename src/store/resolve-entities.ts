@@ -124,7 +124,9 @@ async function resolveAnew(
       change.others.add(article);
     }
   }
-  const formerly = ids.length === 0 ? [] : await transaction.proposalsOf(label, ids);
+  // One end of every proposal is a short form, or a bearer of a name that has several: no plain name.
+  const open = nodes.filter(({ properties }) => properties["marks"] === undefined).map(({ id }) => id);
+  const formerly = open.length === 0 ? [] : await transaction.proposalsOf(label, open);
   for (const article of reproposed(formerly, proposals)) if (!task.articles.has(article)) change.others.add(article);
   for (const proposal of proposals) change.propose(proposal);
   for (const id of ids) change.settled.add(id);

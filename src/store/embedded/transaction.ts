@@ -76,12 +76,10 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
-    const found: NodeRow[] = [];
-    for (const id of await this.index.find(this.runner, label, keys)) {
-      const [row] = await this.runner.run(`MATCH (n:${label} {id: $id}) RETURN n`, { id });
-      if (row !== undefined) found.push(nodeRow(label, row.n));
-    }
-    return found;
+    const ids = await this.index.find(this.runner, label, keys);
+    if (ids.length === 0) return [];
+    const rows = await this.runner.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`, { ids });
+    return rows.map(({ n }) => nodeRow(label, n));
   }
 
   async sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]> {
