@@ -1,5 +1,6 @@
-// How long one more article takes to write, and how many shares are read for it, with 1,000 and with 100,000 entities in
-// the store. Usage: node bench/resolution.mjs [neo4j://… user password]; without a server, on an embedded store.
+// How long one more article takes to write, with 1,000 and with 100,000 entities in
+// the store. Usage: node bench/resolution.mjs; or SIZE=1000 node bench/resolution.mjs bolt://… user password, once for
+// each size on an empty server.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -58,55 +59,66 @@ function article(key, names) {
   return { source: key, article: properties, nodes, relationships, warnings: [] };
 }
 
-/** Ten known people, ten new ones of known surnames, two surnames alone. */
-function oneMore(round, size) {
-  const step = Math.floor(size / 400);
-  const at = (index) => ((round * 37 + index * 11) * step) % size;
-  const known = Array.from({ length: 10 }, (_, index) => personName(at(index)));
-  const fresh = Array.from(
-    { length: 10 },
-    (_, index) => `New${word(round * 10 + index, 2)} ${word(Math.floor(at(index + 10) / 20), 4)}`,
-  );
-  const alone = Array.from({ length: 2 }, (_, index) => word(Math.floor(at(index + 30) / 20), 4));
+/**
+ * Ten known people, ten new ones of known surnames, two surnames alone; the same for every size of the store, of names
+ * that the smallest one has.
+ */
+function oneMore(round) {
+  const surname = (index) => word((round * 22 + index) % (sizes[0] / 20), 4);
+  const known = Array.from({ length: 10 }, (_, index) => personName(((round * 22 + index) * 20) % sizes[0]));
+  const fresh = Array.from({ length: 10 }, (_, index) => `New${word(round * 10 + index, 2)} ${surname(10 + index)}`);
+  const alone = [surname(20), surname(21)];
   return article(`more-${round}`, [...known, ...fresh, ...alone]);
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
-const results = [];
+
+async function fill(size) {
+  const place = url ?? join(folder, `${size}.lbug`);
+  const store = await openStore(place, { access: "write", username, password });
+  if ((await store.count()).nodes.Article > 0) throw new Error(`${place} holds articles; give an empty store`);
+  const started = performance.now();
+  for (let from = 0; from < size; from += perArticle) {
+    const names = Array.from({ length: perArticle }, (_, index) => personName(from + index));
+    await store.writeArticles([article(`filler-${from}`, names)]);
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${(await store.count()).nodes.Person} people, filled in ${seconds} s`);
+  await store.writeArticles([oneMore(rounds)]);
+  return store;
+}
+
+async function time(store, round) {
+  const more = oneMore(round);
+  const started = performance.now();
+  await store.writeArticles([more]);
+  return performance.now() - started;
+}
+
+/** Both stores in turn, so that what else the machine does falls on both; a server has one database, filled further. */
 try {
-  for (const size of sizes) {
-    const place = url ?? join(folder, `${size}.lbug`);
-    const store = await openStore(place, { access: "write", username, password });
-    if (url !== undefined && (await store.count()).nodes.Article > 0) {
-      for await (const {
-        article: { id },
-      } of store.readArticles({ form: "given" }))
-        await store.retractArticle(id);
-    }
-    const started = performance.now();
-    for (let from = 0; from < size; from += perArticle) {
-      const names = Array.from({ length: perArticle }, (_, index) => personName(from + index));
-      await store.writeArticles([article(`filler-${from}`, names)]);
-    }
-    const filled = (performance.now() - started) / 1000;
-    await store.writeArticles([oneMore(rounds, size)]);
-    const times = [];
+  const times = sizes.map(() => []);
+  if (url === undefined) {
+    const stores = [];
+    for (const size of sizes) stores.push(await fill(size));
     for (let round = 0; round < rounds; round++) {
-      const more = oneMore(round, size);
-      const before = performance.now();
-      await store.writeArticles([more]);
-      times.push(performance.now() - before);
+      for (const [at, store] of stores.entries()) times[at].push(await time(store, round));
     }
-    const people = (await store.count()).nodes.Person;
-    results.push({ size, people, milliseconds: median(times) });
-    console.log(
-      `${people} people (filled in ${filled.toFixed(0)} s): one more article takes ${median(times).toFixed(1)} ms (median of ${rounds})`,
-    );
+    for (const store of stores) await store.close();
+  } else {
+    const size = Number(process.env.SIZE ?? sizes[0]);
+    const store = await fill(size);
+    for (let round = 0; round < rounds; round++) times[0].push(await time(store, round));
     await store.close();
   }
-  const [small, large] = results;
-  console.log(`ratio ${(large.milliseconds / small.milliseconds).toFixed(2)} (at most 1.5)`);
+  const medians = times.filter((all) => all.length > 0).map(median);
+  medians.forEach((value, at) =>
+    console.log(
+      `${url === undefined ? sizes[at] : (process.env.SIZE ?? sizes[0])} people: one more article takes ${value.toFixed(1)} ms (median of ${rounds})`,
+    ),
+  );
+  if (medians.length === 2) console.log(`ratio ${(medians[1] / medians[0]).toFixed(2)} (at most 1.5)`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
