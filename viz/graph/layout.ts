@@ -1,5 +1,6 @@
 import { UndirectedGraph } from "graphology";
 import forceAtlas2Module from "graphology-layout-forceatlas2";
+import type { AbstractGraph } from "graphology-types";
 import noverlapModule from "graphology-layout-noverlap";
 
 /** What the layout needs to know of a graph; plain data, so that it can be sent to a worker. */
@@ -103,6 +104,23 @@ function separate(graph: LayoutGraph): void {
   graph.updateEachNodeAttributes((id, node) => ({ ...node, ...apart[id] }));
 }
 
+/** How ForceAtlas2 runs on so many nodes. */
+function layoutSettings(order: number) {
+  return {
+    ...forceAtlas2.inferSettings(order),
+    strongGravityMode: true,
+    gravity: 0.05,
+    scalingRatio: 12,
+    edgeWeightInfluence: 1,
+    barnesHutOptimize: order > 1_000,
+  };
+}
+
+/** Some iterations on a graph whose nodes have places, which they leave. */
+export function iterate(graph: AbstractGraph, iterations: number): void {
+  forceAtlas2.assign(graph, { iterations, settings: layoutSettings(graph.order), getEdgeWeight: "weight" });
+}
+
 /**
  * ForceAtlas2 until the nodes hardly move, then captions pushed apart. The same input gives the same picture: it stops
  * by what it has done, never by the clock.
@@ -110,17 +128,9 @@ function separate(graph: LayoutGraph): void {
 export function computeLayout(input: LayoutInput): Positions {
   if (input.nodes.length === 0) return {};
   const graph = toGraph(input);
-  const settings = {
-    ...forceAtlas2.inferSettings(graph.order),
-    strongGravityMode: true,
-    gravity: 0.05,
-    scalingRatio: 12,
-    edgeWeightInfluence: 1,
-    barnesHutOptimize: graph.order > 1_000,
-  };
   let before = positionsOf(graph);
   for (let round = 0; round < mostRounds; round += 1) {
-    forceAtlas2.assign(graph, { iterations: iterationsARound, settings, getEdgeWeight: "weight" });
+    iterate(graph, iterationsARound);
     const after = positionsOf(graph);
     if (meanMove(before, after) < 0.004) break;
     before = after;

@@ -110,8 +110,10 @@ export class Renderer {
       this.#edgeCaptions = [];
     });
     this.#sigma.on("afterRender", () => this.#drawCaptions());
+    const drawn = this.#sigma.getBBox();
     this.#sigma.setCustomBBox({ x: [...extent.x], y: [...extent.y] });
-    this.#sigma.refresh();
+    // What is drawn is right already, unless the graph has grown beyond what fills the picture.
+    if (JSON.stringify(drawn) !== JSON.stringify(this.#sigma.getCustomBBox())) this.#sigma.refresh();
     this.#listen();
   }
 
