@@ -20,6 +20,9 @@ export interface Look {
 /** Above this, pointing at a node dims nothing: drawing the whole graph anew would make the pointer lag. */
 const mostDimmedByPointer = 1_500;
 
+/** Above this, lines are drawn straight and without heads: bends and heads take most of a frame. */
+const mostHeadedLines = 6_000;
+
 export interface Focus {
   /** What is lit while all else is dimmed. */
   readonly lit: Part | undefined;
@@ -94,8 +97,9 @@ export function edgeLook(
   focus: Focus,
 ): EdgeLook {
   const lit = focus.lit?.edges.has(id) === true || focus.glow?.edges.has(id) === true;
-  const straight = curvature === 0;
-  const directed = !relationshipTypes[relationship.type].symmetric;
+  const plain = look.shown.edges.size > mostHeadedLines;
+  const straight = plain || curvature === 0;
+  const directed = !plain && !relationshipTypes[relationship.type].symmetric;
   const ground = grounds[look.theme];
   const colour = relationshipColour(look.theme, relationship.type);
   return {
