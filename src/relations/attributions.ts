@@ -46,8 +46,11 @@ export function findAttributions(scene: Scene): Attribution[] {
 
 function attribution(scene: Scene, person: Anchor, found: Found, method: string, confidence: number): Attribution[] {
   if (found.of.entity.id === person.entity.id) return [];
-  const until = scene.analysed.tokens[Math.max(found.endToken, found.of.endToken)]?.lower === "until";
-  const certain = confidence * (found.of.confidence < 0.8 ? found.of.confidence : 1);
+  const until = /^(?:until|from|between)$/u.test(
+    scene.analysed.tokens[Math.max(found.endToken, found.of.endToken)]?.lower ?? "",
+  );
+  // Whose it is may hang on a pronoun, which is right as often as its own confidence says.
+  const certain = confidence * (found.of.confidence < 0.95 && found.of.isAnaphor ? found.of.confidence : 1);
   return [
     {
       person,

@@ -30,6 +30,8 @@ export interface Holder {
   /** Of the mention. */
   readonly confidence: number;
   readonly possessive: boolean;
+  /** A pronoun or description. */
+  readonly isAnaphor: boolean;
 }
 
 const modifiers = new Set(
@@ -158,6 +160,7 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
         endToken: last + 1,
         confidence: 0.95,
         possessive,
+        isAnaphor: false,
       };
   }
   const other = scene.referentAt(last);
@@ -176,6 +179,7 @@ export function holder(anchor: Anchor, possessive: boolean, endToken: number): H
     endToken,
     confidence: anchor.mention.confidence,
     possessive,
+    isAnaphor: anchor.mention.kind !== "name",
   };
 }
 

@@ -43,7 +43,7 @@ export interface Scene {
   readonly countryNamed: (demonym: string) => Entity | undefined;
   /** The dates told between two offsets. */
   readonly datesBetween: (start: number, end: number) => readonly DatedWords[];
-  /** The date of a "since 2019" that stands at a token. */
+  /** The date of a "since 2019" or "from 2019 to 2021" that stands at a token. */
   readonly sinceBehind: (token: number) => string | undefined;
 }
 
@@ -107,8 +107,8 @@ export function lookAt(
     datesBetween: (start, end) => datesBetween(dates, start, end),
     sinceBehind: (token) => {
       const [word, next] = [analysed.tokens[token], analysed.tokens[token + 1]];
-      if (word?.lower !== "since" || next === undefined) return undefined;
-      return datesBetween(dates, word.start, next.end + 20).find((date) => date.start <= next.start)?.value;
+      if (next === undefined || !/^(?:since|from|between)$/u.test(word?.lower ?? "")) return undefined;
+      return datesBetween(dates, next.start, next.end + 20).find((date) => date.start <= next.start)?.value;
     },
   };
 }

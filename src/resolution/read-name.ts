@@ -50,6 +50,8 @@ export function nameForm(label: EntityLabel, id: string, properties: Properties)
     case "Collective":
       return whole(properties.kind === "unnamed" ? id : plainKey(name));
     case "Event":
+      // One without a name is its article's own: "the attack" here is not "the attack" there.
+      if (aliases.length === 0) return whole(id);
       return whole(
         plainKey(name.replace(/^the\s+(?=\S)/iu, "")),
         typeof date === "string" ? { year: date.slice(0, 4) } : {},

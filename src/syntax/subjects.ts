@@ -51,8 +51,13 @@ export function subjectOf(
     }
     case "and":
       return sharedWith(before, chunks, at);
-    case "verb":
-      return none;
+    case "verb": {
+      // "the firm that Reis owns closed": both verbs have the noun before.
+      const relative = before.get(left);
+      const [object] = relative?.objects ?? [];
+      const isBefore = object !== undefined && object.endToken <= previous.firstToken && relative?.passive === false;
+      return isBefore ? { nouns: [object], reduced: false } : none;
+    }
     default:
       return none;
   }
