@@ -18,6 +18,8 @@ export interface ArticleInput {
   readonly encoding?: string;
   /** What was seen on the way in and the reader of the report should know. */
   readonly warnings?: readonly GraphWarning[];
+  /** For an article that comes from a store: its text is clean, and what is known of it is kept as it is. */
+  readonly stored?: Omit<ArticleProperties, "extractor">;
   /** ISO date or date-time. */
   readonly published?: string;
 }

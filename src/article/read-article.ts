@@ -14,6 +14,8 @@ import { repairText } from "./repair-text.js";
  * @throws OnrecordError `input-binary`, `input-empty`
  */
 export function readArticle(input: ArticleInput): Article {
+  const { source, stored } = input;
+  if (stored !== undefined) return { source, properties: stored, warnings: unsupported(stored.language) };
   const raw =
     typeof input.content === "string" ? input.content : decodeBytes(input.content, input.source, input.encoding);
   const isHtml = input.format === "html" || (input.format === undefined && looksLikeHtml(raw));

@@ -140,7 +140,8 @@ async function assureSameStore(
   );
 }
 
-async function printReport(io: Io, report: IngestReport): Promise<void> {
+/** What a job did, for people. */
+export async function printReport(io: Io, report: IngestReport): Promise<void> {
   const { changeTable } = await import("./change-table.js");
   const { articles, added, changed, unchanged, failed, settled, seconds, articlesPerSecond } = report;
   const table = changeTable(report.changes, outputWidth(io));

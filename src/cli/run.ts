@@ -10,6 +10,7 @@ import { addJobs } from "./commands/jobs.js";
 import { addNeo4j } from "./commands/neo4j.js";
 import { addQueries } from "./commands/queries.js";
 import { addQuery } from "./commands/query.js";
+import { addReextract } from "./commands/reextract.js";
 import { addRetract } from "./commands/retract.js";
 import { addServe } from "./commands/serve.js";
 import { addStatements } from "./commands/statements.js";
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addExtract,
   addIngest,
   addJobs,
+  addReextract,
   addRetract,
   addQuery,
   addQueries,

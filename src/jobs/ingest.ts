@@ -40,8 +40,7 @@ const defaultPatienceMs = 120_000;
  * @throws OnrecordError `usage` where one key or URL is given for several articles, and the codes `store-*`
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const { store, bus, signal, watch = false } = options;
-  const tally = new JobTally(bus);
+  const { bus, watch = false } = options;
   const size = await measureInputs(paths, options.cwd);
   refuseSharedName(size, options);
   const workers = options.workers ?? workersFor(size);
@@ -50,6 +49,17 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
     ...(size.onePerFile && !watch && { articles: size.files }),
     ...(size.measured && !watch && { bytes: size.bytes }),
   });
+  return writeAll(await openReads(paths, options), { ...options, workers });
+}
+
+export type WriteAllOptions = Pick<IngestOptions, "store" | "bus" | "signal" | "onSettled" | "patienceMs"> & {
+  readonly workers: number;
+};
+
+/** Extracts and writes whatever comes, in its order. */
+export async function writeAll(reads: AsyncIterable<ReadInput>, options: WriteAllOptions): Promise<IngestReport> {
+  const { store, bus, signal, workers } = options;
+  const tally = new JobTally(bus);
   const batchOptions: BatchOptions = {
     store,
     tally,
@@ -61,7 +71,6 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
   const extractor = await openExtractor(workers);
   const held = extractor.width === 1 ? 2 : articlesPerWrite + extractor.width * 2;
   try {
-    const reads = await openReads(paths, options);
     const worked = inOrder(untilAborted(reads, signal), held, (read) => work(read, extractor, options));
     for await (const batch of inBatches(worked, articlesPerWrite, batchPatienceMs)) {
       await writeBatch(batch, batchOptions);
@@ -81,7 +90,7 @@ async function openReads(paths: readonly string[], options: IngestOptions): Prom
   return watchInputs(paths, readOptions, signal);
 }
 
-async function work(read: ReadInput, extractor: Extractor, { bus, signal }: IngestOptions): Promise<Worked> {
+async function work(read: ReadInput, extractor: Extractor, { bus, signal }: WriteAllOptions): Promise<Worked> {
   if (read.kind !== "input" || signal?.aborted === true) return { read };
   bus?.emit("article:start", { source: read.input.source });
   const extraction = await extractor.extract(read.input);

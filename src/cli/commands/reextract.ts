@@ -1,0 +1,48 @@
+import { examples, storeOption, type AddCommand, type StoreFlags } from "../command.js";
+import { nonEmpty, threadCount } from "../flag-values.js";
+import { printReport } from "../ingest-job.js";
+import { throwIfInterrupted, type Io } from "../io.js";
+import { withStore } from "../with-store.js";
+
+interface ReextractFlags extends StoreFlags {
+  readonly olderThan?: string;
+  readonly workers?: number;
+}
+
+async function reextractStore(io: Io, flags: ReextractFlags): Promise<number> {
+  const { reextract } = await import("../../jobs/reextract.js");
+  const { ProgressBus } = await import("../../events.js");
+  const { showProgress } = await import("../progress.js");
+  // A mistyped name must not make an empty store.
+  await withStore(io, flags, "read", () => Promise.resolve());
+  const report = await withStore(io, flags, "write", async (store) => {
+    const bus = new ProgressBus();
+    const progress = showProgress(bus, io);
+    const { olderThan, workers } = flags;
+    const options = { ...(olderThan !== undefined && { olderThan }), ...(workers !== undefined && { workers }) };
+    try {
+      return await reextract({ store, bus, ...(io.signal !== undefined && { signal: io.signal }), ...options });
+    } finally {
+      progress.stop();
+    }
+  });
+  await printReport(io, report);
+  throwIfInterrupted(io);
+  return report.failed === 0 ? 0 : 1;
+}
+
+const helpText = `
+The texts that the store keeps are extracted anew; corrections made by hand stay. What was done before an interruption
+counts: run it again and it goes on with the rest.
+${examples("onrecord reextract", "onrecord reextract --older-than rules-2 --workers 4 --store bolt://localhost")}`;
+
+export const addReextract: AddCommand = (program, { io, finish }) => {
+  program
+    .command("reextract")
+    .description("Bring the stored articles to this version of the extractor.")
+    .addOption(storeOption())
+    .option("--older-than <version>", "only what an extractor before this one made; see Article.extractor", nonEmpty)
+    .option("--workers <n>", "threads that extract", threadCount)
+    .addHelpText("after", helpText)
+    .action(async (flags: ReextractFlags) => finish(await reextractStore(io, flags)));
+};
