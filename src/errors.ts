@@ -30,6 +30,7 @@ export const errorCodes = [
   "job-unknown",
   "job-running",
   "extract-failed",
+  "queue-unreachable",
   "output-failed",
   "port-taken",
   "neo4j-unavailable",

@@ -159,6 +159,11 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     remedy: "Set right the place that the message names; nothing of the file was taken.",
     exitCode: 1,
   },
+  "queue-unreachable": {
+    meaning: "The Redis server of the queue does not answer.",
+    remedy: "Check the address and that it runs; Docker Compose starts one with `--profile cluster`.",
+    exitCode: 1,
+  },
   "output-failed": {
     meaning: "The output could not be written; no half file is left.",
     remedy: "Check the folder, its permissions and the room on the disk.",

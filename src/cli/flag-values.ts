@@ -32,6 +32,11 @@ export function webAddress(text: string): string {
   throw new InvalidArgumentError("Give an address that starts with http:// or https://.");
 }
 
+export function redisAddress(text: string): string {
+  if (/^rediss?:\/\//iu.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError("Give an address that starts with redis:// or rediss://.");
+}
+
 export function nonEmpty(text: string): string {
   if (text.trim() !== "") return text;
   throw new InvalidArgumentError("It is empty.");

@@ -52,23 +52,35 @@ function showBar(bus: ProgressBus, io: Io): SingleBar {
   return bar;
 }
 
-/** A bar on a terminal, with what went wrong below it in the end; elsewhere a line for each article as it comes. */
-export function showProgress(bus: ProgressBus, io: Io): ProgressView {
-  const held: string[] = [];
-  const bar = io.stderr.isTTY === true ? showBar(bus, io) : undefined;
-  const say = (line: string): void => {
-    if (bar === undefined) void note(io, line);
-    else held.push(line);
-  };
+type Say = (line: string) => void;
+
+function sayProblems(bus: ProgressBus, say: Say): void {
   bus
     .on("article:failed", (failure) => say(failureLine(failure)))
     .on("warning", ({ source, message, code }) => {
       say(`warning: ${source === undefined ? "" : `${source}: `}${message} [${code}]`);
     });
-  if (bar === undefined) bus.on("article:written", ({ source, outcome }) => say(`${outcome.status} ${source}`));
+}
+
+/** A line for each article as it comes. */
+export function showLines(bus: ProgressBus, io: Io): void {
+  const say: Say = (line) => void note(io, line);
+  sayProblems(bus, say);
+  bus.on("article:written", ({ source, outcome }) => say(`${outcome.status} ${source}`));
+}
+
+/** A bar on a terminal, with what went wrong below it in the end; elsewhere a line for each article as it comes. */
+export function showProgress(bus: ProgressBus, io: Io): ProgressView {
+  if (io.stderr.isTTY !== true) {
+    showLines(bus, io);
+    return { stop: () => undefined };
+  }
+  const held: string[] = [];
+  const bar = showBar(bus, io);
+  sayProblems(bus, (line) => held.push(line));
   return {
     stop: () => {
-      bar?.stop();
+      bar.stop();
       for (const line of held) void note(io, line);
     },
   };

@@ -14,6 +14,7 @@ import { addReextract } from "./commands/reextract.js";
 import { addRetract } from "./commands/retract.js";
 import { addServe } from "./commands/serve.js";
 import { addStatements } from "./commands/statements.js";
+import { addWorker } from "./commands/worker.js";
 import { isClosedPipe, outputWidth, type Io } from "./io.js";
 import { showError } from "./show-error.js";
 import { describeVersion } from "./version.js";
@@ -22,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addExtract,
   addIngest,
   addJobs,
+  addWorker,
   addReextract,
   addRetract,
   addQuery,

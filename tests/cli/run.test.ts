@@ -2,7 +2,19 @@ import { describe, expect, it } from "@jest/globals";
 import { describeVersion } from "../../src/cli/version.js";
 import { runCli } from "./run-cli.js";
 
-const commands = ["extract", "ingest", "query", "queries", "serve", "export", "jobs", "reextract", "retract", "neo4j"];
+const commands = [
+  "extract",
+  "ingest",
+  "query",
+  "queries",
+  "serve",
+  "export",
+  "jobs",
+  "worker",
+  "reextract",
+  "retract",
+  "neo4j",
+];
 
 describe("help", () => {
   it("lists every command on standard output", async () => {

@@ -1,5 +1,5 @@
 import { examples, storeOption, type AddCommand } from "../command.js";
-import { nonEmpty, threadCount, webAddress } from "../flag-values.js";
+import { nonEmpty, redisAddress, threadCount, webAddress } from "../flag-values.js";
 import { OnrecordError } from "../../errors.js";
 import { runJobAgain, runNewJob, type RunFlags } from "../ingest-job.js";
 import { failureLine, note, write, type Io } from "../io.js";
@@ -11,6 +11,7 @@ interface IngestFlags extends ReadFlags, RunFlags {
   readonly url?: string;
   readonly resume?: boolean;
   readonly dryRun?: boolean;
+  readonly queue?: string;
 }
 
 /** Before a store is opened, and so perhaps created. */
@@ -77,6 +78,10 @@ async function ingestPaths(io: Io, paths: readonly string[], flags: IngestFlags)
   if (paths.length === 0) throw new OnrecordError("usage", "Name the inputs, or go on with a job by --resume.");
   await refuseSharedName(io, paths, flags);
   if (flags.dryRun === true) return forecast(io, paths, flags);
+  if (flags.queue !== undefined) {
+    const { queueInputs } = await import("../queue-job.js");
+    return queueInputs(io, flags.queue, paths, readPlan(flags));
+  }
   return runNewJob(io, { inputs: [...paths], options: readPlan(flags) }, flags);
 }
 
@@ -90,6 +95,7 @@ ${examples(
   "onrecord ingest archive.csv --text-field body --date-field day --workers 4",
   "onrecord ingest 'crawl/*.warc.gz' --store bolt://localhost --report report.json",
   "onrecord ingest --resume",
+  "onrecord ingest archive/ --queue redis://queue.example",
 )}`;
 
 export const addIngest: AddCommand = (program, { io, finish }) => {
@@ -106,6 +112,7 @@ export const addIngest: AddCommand = (program, { io, finish }) => {
     )
     .option("--dry-run", "tell what would be done with each article, and do nothing")
     .option("--watch", "go on with the files that come into the folders, until Ctrl-C")
+    .option("--queue <url>", "put the articles into the queue of a Redis server, for onrecord worker", redisAddress)
     .option("--report <file>", "write the report as JSON too")
     .addHelpText("after", helpText)
     .action(async (paths: readonly string[], flags: IngestFlags) => finish(await ingestPaths(io, paths, flags)));

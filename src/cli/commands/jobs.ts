@@ -1,7 +1,8 @@
+import { Option } from "commander";
 import { examples, storeOption, type AddCommand } from "../command.js";
 import { OnrecordError } from "../../errors.js";
 import type { JobState } from "../../jobs/journal/job-state.js";
-import { threadCount } from "../flag-values.js";
+import { redisAddress, threadCount } from "../flag-values.js";
 import { runJobAgain, type RunFlags } from "../ingest-job.js";
 import { failureLine, note, outputWidth, write, type Io } from "../io.js";
 
@@ -58,30 +59,66 @@ async function cancel(io: Io, id: string): Promise<void> {
   await note(io, `Cancelled job ${id}; what it has stored stays.`);
 }
 
+interface QueueFlags {
+  readonly queue?: string;
+}
+
+const queueOption = (): Option =>
+  new Option("--queue <url>", "the jobs of this queue, instead of this machine's").argParser(redisAddress);
+
+/** The same of a queue, where one is named. */
+async function ofQueue(io: Io, url: string, name: "list" | "show" | "retry" | "cancel", id: string): Promise<void> {
+  const queued = await import("../queue-job.js");
+  switch (name) {
+    case "list":
+      return queued.listQueued(io, url);
+    case "show":
+      return queued.showQueued(io, url, id);
+    case "retry":
+      return queued.retryQueued(io, url, id);
+    case "cancel":
+      return queued.cancelQueued(io, url, id);
+  }
+}
+
 export const addJobs: AddCommand = (program, { io, finish }) => {
   const command = program
     .command("jobs")
-    .description("The ingest jobs of this machine: what became of each article, and what can be done again.")
-    .addHelpText("after", examples("onrecord jobs list", "onrecord jobs show JOB", "onrecord jobs retry JOB"));
+    .description("The ingest jobs of this machine, or of a queue: what became of each article, and what to do again.")
+    .addHelpText(
+      "after",
+      examples("onrecord jobs list", "onrecord jobs show JOB", "onrecord jobs retry JOB --queue redis://queue.example"),
+    );
   command
     .command("list")
     .description("All jobs, the latest last.")
-    .action(() => list(io));
+    .addOption(queueOption())
+    .action(({ queue }: QueueFlags) => (queue === undefined ? list(io) : ofQueue(io, queue, "list", "")));
   command
     .command("show")
     .description("One job, with each article that failed and why.")
     .argument("<job>")
-    .action((id: string) => show(io, id));
+    .addOption(queueOption())
+    .action((id: string, { queue }: QueueFlags) =>
+      queue === undefined ? show(io, id) : ofQueue(io, queue, "show", id),
+    );
   command
     .command("retry")
     .description("Try once more the articles of a job that failed.")
     .argument("<job>")
     .addOption(storeOption())
+    .addOption(queueOption())
     .option("--workers <n>", "threads that extract", threadCount)
-    .action(async (id: string, flags: RunFlags) => finish(await runJobAgain(io, id, "failed", flags)));
+    .action(async (id: string, { queue, ...flags }: RunFlags & QueueFlags) => {
+      if (queue === undefined) finish(await runJobAgain(io, id, "failed", flags));
+      else await ofQueue(io, queue, "retry", id);
+    });
   command
     .command("cancel")
     .description("Stop a job that runs at a safe place, or give up one that stopped.")
     .argument("<job>")
-    .action((id: string) => cancel(io, id));
+    .addOption(queueOption())
+    .action((id: string, { queue }: QueueFlags) =>
+      queue === undefined ? cancel(io, id) : ofQueue(io, queue, "cancel", id),
+    );
 };
