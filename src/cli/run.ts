@@ -14,6 +14,7 @@ import { addReextract } from "./commands/reextract.js";
 import { addRetract } from "./commands/retract.js";
 import { addServe } from "./commands/serve.js";
 import { addStatements } from "./commands/statements.js";
+import { addStore } from "./commands/store.js";
 import { addWorker } from "./commands/worker.js";
 import { isClosedPipe, outputWidth, type Io } from "./io.js";
 import { showError } from "./show-error.js";
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   addWorker,
   addReextract,
   addRetract,
+  addStore,
   addQuery,
   addQueries,
   addEntities,

@@ -13,6 +13,7 @@ const commands = [
   "worker",
   "reextract",
   "retract",
+  "store",
   "neo4j",
 ];
 

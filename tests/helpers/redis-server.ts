@@ -15,6 +15,9 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
+/** Of Debian's package of that name. */
+const program = "redis-server";
+
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
@@ -29,7 +32,7 @@ export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   const run = async (): Promise<ChildProcess> => {
     const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes"];
-    const child = spawn("redis-server", [...options, "--appendfsync", "always", "--save", ""], { stdio: "ignore" });
+    const child = spawn(program, [...options, "--appendfsync", "always", "--save", ""], { stdio: "ignore" });
     while (!(await answers(port))) await sleep(50);
     return child;
   };
@@ -54,7 +57,7 @@ export async function startRedis(): Promise<RedisServer> {
 
 /** A suite that needs a real Redis: without one it says so and passes by, but fails in CI. */
 export function describeWithRedis(name: string, suite: () => void): void {
-  if (spawnSync("redis-server", ["--version"]).status === 0) return describe(name, suite);
+  if (spawnSync(program, ["--version"]).status === 0) return describe(name, suite);
   describe(name, () => {
     it("has a Redis to run against", () => {
       const message = `NOT RUN: ${name} (there is no redis-server). Install Debian's package redis-server.`;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
 import { storeError } from "./errors.js";
 
@@ -14,6 +15,14 @@ export function createDriver(uri: string, credentials: Credentials): Driver {
     userAgent: "onrecord",
     notificationFilter: { minimumSeverityLevel: "OFF" },
   });
+}
+
+const triesAtMost = 10;
+
+/** Two that are in each other's way, as when several open a new store at once; a server that is away is another matter. */
+function isPassing(thrown: unknown): boolean {
+  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
+  return code.startsWith("Neo.TransientError.");
 }
 
 /** An open, checked connection to one database of a server. */
@@ -41,14 +50,27 @@ export class Neo4jConnection {
     parameters: Readonly<Record<string, unknown>> = {},
     mode: "read" | "write" = "read",
   ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#rows(cypher, parameters, mode);
+      } catch (thrown) {
+        if (tries >= triesAtMost || !isPassing(thrown)) throw storeError(thrown, this.uri);
+        await sleep(Math.random() * 100 * tries);
+      }
+    }
+  }
+
+  async #rows(
+    cypher: string,
+    parameters: Readonly<Record<string, unknown>>,
+    mode: "read" | "write",
+  ): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const session = this.driver.session({
       database: this.database,
       defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
     });
     try {
       return (await session.run(cypher, parameters)).records.map((record) => record.toObject());
-    } catch (thrown) {
-      throw storeError(thrown, this.uri);
     } finally {
       await session.close();
     }
