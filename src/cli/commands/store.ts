@@ -14,7 +14,10 @@ async function copy(io: Io, from: string, to: string): Promise<void> {
 }
 
 export const addStore: AddCommand = (program, { io }) => {
-  const command = program.command("store").description("Move a graph between stores.");
+  const command = program
+    .command("store")
+    .description("Move a graph between stores.")
+    .addHelpText("after", examples("onrecord store copy onrecord.lbug bolt://localhost"));
   command
     .command("copy")
     .description("Bring the articles and corrections of one store into another.")
