@@ -45,6 +45,15 @@ for (const [start, end, speaker] of gold.statements) {
   if (speaker === null ? said.length === 0 : said.includes(speaker)) right++;
   else console.log(`${start}-${end}: ${said.join(", ") || "nobody"} instead of ${speaker ?? "a thing"}`);
 }
+// True of the article, but more than the expected statements: a phrase in place of a clause, a report of a report.
+const asides = statements.filter((node) => {
+  const said = graph.relationships.filter((r) => r.type === "SAID" && r.to === node.id).map((r) => names.get(r.from));
+  return (
+    !used.has(node.id) &&
+    gold.asides.some(([start, end, who]) => said.includes(who) && jaccard(node.properties, [start, end]) >= 0.5)
+  );
+});
+const invented = statements.length - matched - asides.length;
 const offsets = graph.relationships
   .filter((r) => r.type === "MENTIONS")
   .flatMap(({ properties }) =>
@@ -58,11 +67,11 @@ const checks = [
     located.some(([from, to]) => from === inner && to === outer),
   ]),
   [
-    `statements: ${statements.length}, of ${gold.statements.length} expected ${matched} found (at least 22)`,
-    matched >= 22,
+    `statements: ${statements.length}, of ${gold.statements.length} expected ${matched} found (at least 28)`,
+    matched >= 28,
   ],
-  [`speakers right: ${right} of ${matched} (at least nine in ten)`, right >= 0.9 * matched],
-  [`statements that nobody made: ${statements.length - matched} (at most 2)`, statements.length - matched <= 2],
+  [`speakers right: ${right} of ${matched} (at least 28)`, right >= 28],
+  [`statements that nobody made: ${invented} (none), asides: ${asides.length}`, invented === 0],
   [`${offsets.length} mentions slice to their words`, offsets.every(Boolean)],
 ];
 for (const [what, holds] of checks) console.log(`${holds ? "ok  " : "FAIL"} ${what}`);

@@ -3,7 +3,7 @@ import type { Entity } from "../model/entity.js";
 import type { RoleMention } from "../model/mention.js";
 import { spanOf } from "./name-candidates.js";
 import { titleAt } from "./titles.js";
-import { tokenAt } from "./token-at.js";
+import { tokenAt } from "../article/token-at.js";
 
 /** Adds the roles that stand behind a name: "Ana Reis, the mayor of Porto", "Tom Okafor, a former nurse". */
 export function addAppositions(analysed: AnalysedText, entities: readonly Entity[]): Entity[] {

@@ -17,6 +17,8 @@ import {
 export interface NameEvidence {
   readonly scores: Readonly<Record<EntityLabel, number>>;
   readonly place?: GazetteerPlace;
+  /** Countries, peoples and bodies of the word lists, which no context makes anything else but a person's name. */
+  readonly known?: EntityLabel;
 }
 
 const knownNames = new Set([...knownOrganizations].map((name) => name.toLowerCase()));
@@ -56,7 +58,8 @@ export function nameEvidence(
   if (words.length >= 2 && /^\p{Lu}\.?$/u.test(words[1]?.text ?? "")) scores.Person += 2;
   scores.Person += personContext(tokens, end) + inverted(tokens, first, words.length);
 
-  if (knownNames.has(lowerWords.join(" ")) || knownNames.has(name.toLowerCase())) scores.Organization += 6;
+  const isKnownBody = knownNames.has(lowerWords.join(" ")) || knownNames.has(name.toLowerCase());
+  if (isKnownBody) scores.Organization += 6;
   if (organizationWords.has(last)) scores.Organization += words.length >= 2 ? 4 : 1;
   else if (lowerWords.some((word) => organizationWords.has(word)) && words.length >= 2) scores.Organization += 3;
   if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(firstWord) && words.length === 1) scores.Organization += 2;
@@ -76,7 +79,11 @@ export function nameEvidence(
 
   const people = words.length <= 2 ? places.demonym(name) : undefined;
   if (people !== undefined) scores.Collective += 5;
-  return place === undefined ? { scores } : { scores, place };
+  let known: EntityLabel | undefined;
+  if (place?.kind === "country") known = "Place";
+  else if (isKnownBody) known = "Organization";
+  else if (people !== undefined && place === undefined) known = "Collective";
+  return { scores, ...(place !== undefined && { place }), ...(known !== undefined && { known }) };
 }
 
 /** "…, 45," "…, who" and a verb of saying are what people have. */

@@ -40,6 +40,7 @@ export interface Gazetteer {
 }
 
 const smallestCity = 15_000;
+const largeCity = 500_000;
 
 let loaded: Gazetteer | undefined;
 
@@ -108,10 +109,16 @@ function loadGazetteer(): Gazetteer {
       population: city.population,
     });
   }
+  // "Londoners", "New Yorker"
+  const townspeople = (word: string): string | undefined => {
+    const town = /^(.+?)(?:ers?)$/u.exec(word)?.[1];
+    const place = town === undefined ? undefined : places.get(placeKey(town))?.[0];
+    return place !== undefined && place.population >= largeCity ? place.countryCode : undefined;
+  };
   return {
     placesNamed: (name) => places.get(placeKey(name)) ?? [],
     countryByCode: (code) => byCode.get(code),
-    demonym: (word) => demonyms.get(word.toLowerCase()),
+    demonym: (word) => demonyms.get(word.toLowerCase()) ?? townspeople(word),
   };
 }
 

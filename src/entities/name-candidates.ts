@@ -3,6 +3,8 @@ import type { Gender, RoleMention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { NameRun } from "./name-runs.js";
+import { joinParts, type TaggedName } from "./tagged-names.js";
+import type { NameType } from "../tagger/tagged-text.js";
 import { titleAt, titleBefore, type Title } from "./titles.js";
 
 /** A name cut out of a run of capitalised words, with the titles and roles beside it. */
@@ -16,15 +18,51 @@ export interface NameCandidate {
   readonly gender?: Gender;
   readonly roles: readonly RoleMention[];
   readonly inTitleCase: boolean;
+  /** What the tagger takes it for, and how sure it is; nothing where only its capitals tell of a name. */
+  readonly tagged?: { readonly type: NameType; readonly confidence: number };
 }
 
-/** Cuts runs such as "US Secretary of State Mike Pompeo" into "US" and, with its role, "Mike Pompeo". */
+/**
+ * The tagger's names and the runs of capitalised words that it passed over. Runs with a title inside, such as "US
+ * Secretary of State Mike Pompeo", are cut into "US" and, with its role, "Mike Pompeo".
+ */
 export function findNameCandidates(
   analysed: AnalysedText,
   runs: readonly NameRun[],
+  names: readonly TaggedName[],
   places: Gazetteer,
 ): NameCandidate[] {
-  return runs.flatMap((run) => cutRun(analysed, run, places));
+  const runAt = new Map<number, NameRun>();
+  for (const run of runs) for (let i = run.firstToken; i < run.endToken; i++) runAt.set(i, run);
+  const inside = new Map<NameRun, TaggedName[]>();
+  const alone: TaggedName[] = [];
+  for (const name of names) {
+    const run = runAt.get(name.firstToken) ?? runAt.get(name.endToken - 1);
+    if (run === undefined) alone.push(name);
+    else inside.set(run, [...(inside.get(run) ?? []), name]);
+  }
+  const candidates = runs.flatMap((run) => {
+    const parts = inside.get(run);
+    const cut = cutRun(analysed, run, places);
+    if (parts === undefined) return cut;
+    const whole = cut.length === 1 && cut[0]?.first === run.firstToken && cut[0].end === run.endToken;
+    if (!whole) return cut.map((candidate) => taggedBy(candidate, parts));
+    return joinParts(analysed.tokens, parts).map((part) => taggedCandidate(analysed, part));
+  });
+  return [...candidates, ...alone.map((name) => taggedCandidate(analysed, name))].sort((a, b) => a.first - b.first);
+}
+
+function taggedCandidate(analysed: AnalysedText, name: TaggedName): NameCandidate {
+  const candidate = plain(analysed, name.firstToken, name.endToken, name);
+  return { ...candidate, tagged: { type: name.type, confidence: name.confidence } };
+}
+
+/** The part of the tagger's that ends with the candidate; of what stands before a title, the one that starts with it. */
+function taggedBy(candidate: NameCandidate, parts: readonly TaggedName[]): NameCandidate {
+  const part =
+    parts.find((name) => name.endToken === candidate.end) ??
+    parts.find((name) => name.firstToken === candidate.first && name.type !== "PER");
+  return part === undefined ? candidate : { ...candidate, tagged: { type: part.type, confidence: part.confidence } };
 }
 
 function cutRun(analysed: AnalysedText, run: NameRun, places: Gazetteer): NameCandidate[] {

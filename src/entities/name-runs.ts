@@ -1,5 +1,5 @@
 import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
-import { eventWords, noNames, organizationWords } from "../lexicon/names.js";
+import { directionWords, eventWords, noNames, organizationWords } from "../lexicon/names.js";
 import { isFirstName } from "./first-names.js";
 import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
@@ -16,7 +16,6 @@ const particles = wordSet("de da di del della van von der den ter bin ibn al el 
 const bodyWords = wordSet(
   "association union party federation alliance league society club council institute fund hospital",
 );
-const directions = wordSet("north south east west");
 const openers = wordSet("\" “ ‘ ' ( [ : - – — •");
 
 /** The runs of capitalised words of a text, in its order. */
@@ -94,7 +93,7 @@ function isCapitalised(token: Token | undefined): boolean {
 function startsName(tokens: readonly Token[], i: number, sentence: Sentence, lowerWords: ReadonlySet<string>): boolean {
   const token = tokens[i];
   if (token === undefined || !isCapitalised(token) || noNames.has(token.lower)) return false;
-  if (directions.has(token.lower) && !isCapitalised(tokens[i + 1])) return false;
+  if (directionWords.has(token.lower) && !isCapitalised(tokens[i + 1])) return false;
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   const telling = before !== undefined && !openers.has(before.text);
   if (telling) return token.pos !== "PRON" && !(token.pos === "DET" && token.lower === "the");
@@ -119,17 +118,26 @@ function endOfRun(tokens: readonly Token[], start: number, sentence: Sentence): 
   return end;
 }
 
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && token.glued && /^[-–]$/u.test(token.text);
+}
+
+/** The end of a name with the rest of a hyphenated word: Jong-un, Al-Shabaab; but not "Trump-era" or "U.S.-led". */
+export function hyphenatedEnd(tokens: readonly Token[], end: number): number {
+  const next = tokens[end + 1];
+  if (!isHyphen(tokens[end]) || next?.glued !== true || !/^\p{L}/u.test(next.text)) return end;
+  return isCapitalised(next) || (next.text.length <= 3 && !["led", "era"].includes(next.lower)) ? end + 2 : end;
+}
+
 /** The end of the run with the next word of the name in it, or nothing where the name ends here. */
 function extend(tokens: readonly Token[], start: number, end: number, sentence: Sentence): number | undefined {
   const token = tokens[end];
   const next = end + 1 < sentence.endToken ? tokens[end + 1] : undefined;
   const last = tokens[end - 1];
   if (token === undefined || last === undefined) return undefined;
-  if ((token.text === "-" || token.text === "–") && token.glued && next?.glued === true && /^\p{L}/u.test(next.text)) {
-    // Jong-un, Al-Shabaab; but not "Trump-era" or "U.S.-led"
-    if (isCapitalised(next) || (next.text.length <= 3 && !["led", "era"].includes(next.lower))) return end + 2;
-    return undefined;
-  }
+  const hyphenated = hyphenatedEnd(tokens, end);
+  if (hyphenated > end) return hyphenated;
+  if (isHyphen(token)) return undefined;
   if (/^['’]s?$/u.test(token.text) && token.glued && isCapitalised(next)) return bodyBehind(tokens, end + 1, sentence);
   if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
@@ -183,7 +191,7 @@ function hasOfPhrase(tokens: readonly Token[], start: number, end: number): bool
   return heads.some((head) => words.includes(head)) && (words.includes("of") || words.includes("for"));
 }
 
-function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+export function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
   const words = tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => /^\p{L}/u.test(token.text));
   const content = words.filter((token) => token.text.length > 3);
   if (content.length < 4) return false;

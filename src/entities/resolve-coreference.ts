@@ -8,7 +8,7 @@ import { roleNouns } from "../lexicon/roles.js";
 import type { Cue } from "../syntax/find-cues.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { genderOfRole } from "./titles.js";
-import { tokenAt } from "./token-at.js";
+import { tokenAt } from "../article/token-at.js";
 
 interface Occurrence extends Span {
   readonly entity: number;

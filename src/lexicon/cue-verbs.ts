@@ -42,3 +42,30 @@ export function cueMode(lemma: string): StatementMode | undefined {
 export function isCueVerb(lemma: string): boolean {
   return modes.has(lemma);
 }
+
+/** Nouns that attribute words or thoughts ("her belief that …", "a promise to …"), by mode; all others report speech. */
+const nounsByMode: Readonly<Partial<Record<StatementMode, string>>> = {
+  wrote:
+    "tweet post blog letter memo email e-mail column op-ed editorial article book diary note report filing petition",
+  thinks: `belief view opinion thought fear hope concern worry expectation doubt suspicion conviction assumption
+    perception impression feeling sense confidence optimism skepticism scepticism conclusion estimate judgment judgement`,
+  wants: `plan intention desire wish demand call request appeal proposal recommendation advice suggestion hope ambition
+    goal aim effort support opposition`,
+  promises: "promise pledge vow commitment threat offer guarantee assurance",
+  denies: "denial rejection refusal",
+  asks: "question inquiry enquiry query",
+  warns: "warning alert",
+  accuses: "accusation allegation charge complaint blame criticism",
+  orders: "order command instruction directive",
+};
+
+const nounModes: ReadonlyMap<string, StatementMode> = new Map(
+  Object.entries(nounsByMode).flatMap(([mode, nouns]) =>
+    nouns.split(/\s+/u).map((noun) => [noun, mode as StatementMode] as const),
+  ),
+);
+
+/** The mode that a noun gives as a cue, or nothing. */
+export function cueNounMode(lemma: string): StatementMode | undefined {
+  return nounModes.get(lemma);
+}

@@ -70,3 +70,14 @@ export const familyNamesFirst = wordSet(`
   xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo he ma luo liang deng mao jiang wen bo peng
   nguyen tran le pham hoang huynh phan vu vo dang bui do ngo
 `);
+
+/** What stands before the name of a storm. */
+export const stormWords = wordSet("cyclone hurricane typhoon storm tornado blizzard");
+
+/** Words that make a run of capitalised words the name of a law or a document. */
+export const lawWords = wordSet(
+  "constitution act bill amendment declaration statute directive charter bible koran quran",
+);
+
+/** Words that are a name only together with another one ("South Korea"). */
+export const directionWords = wordSet("north south east west");

@@ -1,5 +1,6 @@
 import type { ArticleInput } from "../article/article.js";
 import { analyseText } from "../article/analyse-text.js";
+import { withPartsOfSpeech } from "../article/parts-of-speech.js";
 import { readArticle } from "../article/read-article.js";
 import { addAppositions } from "../entities/appositions.js";
 import { gazetteer } from "../entities/gazetteer.js";
@@ -11,18 +12,27 @@ import type { ProgressBus } from "../events.js";
 import type { ArticleGraph } from "../model/graph-document.js";
 import { datesOf } from "../relations/clause-date.js";
 import { findRelations } from "../relations/find-relations.js";
+import { addFloatingQuotations } from "../statements/floating-quotations.js";
+import { findDrafts } from "../statements/find-drafts.js";
 import { findStatements } from "../statements/find-statements.js";
+import { mergeDrafts } from "../statements/merge-drafts.js";
+import { mergeCues, taggedAttributions } from "../statements/tagged-attributions.js";
+import { taggedDrafts } from "../statements/tagged-drafts.js";
 import { findCues } from "../syntax/find-cues.js";
 import { findNounPhrases } from "../syntax/noun-phrases.js";
 import { findQuotations } from "../syntax/find-quotations.js";
 import { findTimes } from "../time/find-times.js";
 import { withTimes } from "../time/when-said.js";
+import type { Tagger } from "../tagger/create-tagger.js";
+import { sharedTagger } from "../tagger/shared-tagger.js";
 import { buildGraph } from "./build-graph.js";
 import { stageTimer } from "./stage-timer.js";
 import { extractorVersion } from "./version.js";
 
 export interface ExtractOptions {
   readonly bus?: ProgressBus;
+  /** The one that ships with the package, opened once, unless another is given. */
+  readonly tagger?: Pick<Tagger, "tag">;
 }
 
 /**
@@ -39,21 +49,29 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
   }
   const { id, text, published } = article.properties;
   const places = await stage("gazetteer", () => gazetteer());
-  const analysed = await stage("analysis", () => analyseText(text));
+  const plain = await stage("analysis", () => analyseText(text));
+  const tagger = options.tagger ?? (await stage("model", () => sharedTagger()));
+  const tagged = await stage("tagging", () => tagger.tag(text, plain.tokens));
+  const analysed = withPartsOfSpeech(plain, tagged.partsOfSpeech);
   const syntax = await stage("syntax", () => {
     const phrases = findNounPhrases(analysed);
     const quotations = findQuotations(analysed);
-    return { phrases, quotations, cues: findCues(analysed, phrases, quotations) };
+    const ruled = findCues(analysed, phrases, quotations);
+    const attributions = taggedAttributions(analysed, tagged.roles, phrases, ruled);
+    return { phrases, quotations, ruled, attributions, cues: mergeCues(attributions, ruled) };
   });
   const times = await stage("times", () => findTimes(analysed, { published }));
   const entities = await stage("entities", () => {
-    const named = addAppositions(analysed, groupNames(recogniseNames(analysed, places), places));
+    const named = addAppositions(analysed, groupNames(recogniseNames(analysed, tagged.names, places), places));
     const chains = resolveCoreference(analysed, named, syntax.phrases, syntax.quotations, syntax.cues);
     return addShortNames(analysed, chains);
   });
-  const found = await stage("statements", () =>
-    findStatements(analysed, id, entities, syntax.cues, syntax.quotations, syntax.phrases),
-  );
+  const found = await stage("statements", () => {
+    const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);
+    const attributed = taggedDrafts(analysed, syntax.attributions, syntax.quotations, ruled);
+    const drafts = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
+    return findStatements(analysed, id, entities, drafts, syntax.quotations);
+  });
   const related = await stage("relations", () =>
     findRelations(analysed, id, found.entities, found.statements, datesOf(times), places),
   );

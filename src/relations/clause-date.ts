@@ -1,4 +1,4 @@
-import { tokenAt } from "../entities/token-at.js";
+import { tokenAt } from "../article/token-at.js";
 import type { Span } from "../model/span.js";
 import type { TimeExpression } from "../time/time-expression.js";
 import type { Clause } from "../syntax/clause.js";

@@ -1,5 +1,5 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
-import { tokenAt } from "../entities/token-at.js";
+import { tokenAt } from "../article/token-at.js";
 import type { Gazetteer } from "../entities/gazetteer.js";
 import type { Entity } from "../model/entity.js";
 import type { EntityLabel } from "../model/graph-schema.js";

@@ -2,12 +2,8 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
 import { compareSpans, contains, slice, type Span } from "../model/span.js";
 import type { Speaker, Statement, StatementKind } from "../model/statement.js";
-import type { Cue } from "../syntax/find-cues.js";
 import type { Quotation } from "../syntax/find-quotations.js";
-import type { NounPhrase } from "../syntax/noun-phrases.js";
 import type { Draft } from "./draft.js";
-import { findDrafts } from "./find-drafts.js";
-import { addFloatingQuotations } from "./floating-quotations.js";
 import { resolveSource, unnamedSource, type ResolvedSource } from "./resolve-source.js";
 
 export interface FoundStatements {
@@ -21,24 +17,30 @@ export function findStatements(
   analysed: AnalysedText,
   article: string,
   entities: readonly Entity[],
-  cues: readonly Cue[],
+  drafts: readonly Draft[],
   quotations: readonly Quotation[],
-  phrases: readonly NounPhrase[],
 ): FoundStatements {
-  const drafts = addFloatingQuotations(analysed, findDrafts(analysed, cues, quotations, phrases), quotations);
   const ordered = withoutRepeats([...drafts].sort(byPlace));
   const unnamed = new Map<string, Entity>();
-  const resolved: { draft: Draft; source: ResolvedSource }[] = [];
+  const resolved: { draft: Draft; source: ResolvedSource | undefined }[] = [];
   for (const draft of ordered) {
-    const same = resolved.find((known) => known.draft.subject.start === draft.subject.start);
+    const { subject } = draft;
+    if (subject === undefined) {
+      resolved.push({ draft, source: undefined });
+      continue;
+    }
+    const same = resolved.find((known) => known.draft.subject?.start === subject.start);
     const before = resolved.findLast(
-      (known) => known.draft.cue.start < draft.cue.start && known.draft.cue.sentence !== draft.cue.sentence,
+      (known) =>
+        known.draft.cue.start < draft.cue.start &&
+        known.draft.cue.sentence !== draft.cue.sentence &&
+        known.source !== undefined,
     );
-    const source = same?.source ?? resolveSource(analysed, entities, draft.subject, before?.source);
+    const source = same?.source ?? resolveSource(analysed, entities, subject, before?.source);
     resolved.push({ draft, source });
   }
   const statements = resolved.map(({ draft, source }): Statement => {
-    const speakers = speakersOf(analysed, article, source, unnamed);
+    const speakers = source === undefined ? [] : speakersOf(analysed, article, source, unnamed);
     const addressee =
       draft.addressee === undefined ? undefined : resolveSource(analysed, entities, draft.addressee, undefined);
     const outer = outerOf(draft, ordered);
@@ -49,7 +51,7 @@ export function findStatements(
       polarity: draft.cue.negated ? "denied" : "affirmed",
       cue: { start: draft.cue.start, end: draft.cue.end },
       speakers,
-      ...(source.kind === "thing" && { source: source.words }),
+      ...(source?.kind === "thing" && { source: source.words }),
       addressees:
         addressee === undefined || addressee.kind === "thing" ? [] : speakersOf(analysed, article, addressee, unnamed),
       ...(outer !== undefined && { outer }),

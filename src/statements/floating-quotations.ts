@@ -48,7 +48,7 @@ export function addFloatingQuotations(
 }
 
 function endOf(draft: Draft): number {
-  return Math.max(draft.cue.end, draft.subject.end, ...draft.spans.map((span) => span.end));
+  return Math.max(draft.cue.end, draft.subject?.end ?? 0, ...draft.spans.map((span) => span.end));
 }
 
 function isInside(drafts: readonly Draft[], offset: number): boolean {

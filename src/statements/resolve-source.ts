@@ -27,6 +27,8 @@ export function resolveSource(
   if (head === undefined) return { kind: "thing", words };
   const named = namedBy(analysed.text, entities, words, head);
   if (named.length > 0) return { kind: "entities", speakers: named };
+  const apposed = apposedName(analysed, entities, words);
+  if (apposed !== undefined) return { kind: "entities", speakers: [{ entity: apposed.entity, words }] };
   const beside = namedBeside(analysed, entities, subject);
   if (beside !== undefined) return { kind: "entities", speakers: [beside] };
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
@@ -65,6 +67,22 @@ function namedBy(text: string, entities: readonly Entity[], words: Span, head: S
     if (entity !== first.entity) speakers.push({ entity, words: { start: mention.start, end: mention.end } });
   }
   return speakers;
+}
+
+/** "its chairman, Jon Eide" as a whole: the name behind a comma, with nothing but a role before it. */
+function apposedName(analysed: AnalysedText, entities: readonly Entity[], words: Span): Speaker | undefined {
+  for (const entity of entities) {
+    if (entity.label !== "Person") continue;
+    for (const mention of entity.mentions) {
+      if (mention.kind !== "name" || mention.start <= words.start || mention.end > words.end) continue;
+      const before = analysed.text.slice(words.start, mention.start);
+      const between = before.slice(before.indexOf(",") + 1);
+      if (before.includes(",") && !/[,;:]|\b(?:of|for|by|to|with|and|who|whose|that|which)\b/u.test(between)) {
+        return { entity: entity.id, words };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** "its chairman, Jon Eide" and "Her rival, the party leader Lars Aakre": the name behind the comma. */

@@ -7,10 +7,10 @@ export interface Chain {
   readonly steps: Float32Array;
 }
 
-const mayStart = (label: string): boolean => /^[OBS]/.test(label);
+export const mayStart = (label: string): boolean => /^[OBS]/.test(label);
 
 /** A `B I` chain may end anywhere, a `B I E S` chain only where a span ends. */
-function mayEnd(label: string, chain: Chain): boolean {
+export function mayEnd(label: string, chain: Chain): boolean {
   return /^[OES]/.test(label) || !chain.labels.some((other) => other.startsWith("E-"));
 }
 

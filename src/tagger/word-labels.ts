@@ -4,6 +4,7 @@ import type { ModelInputs, OnnxSession } from "./onnx-session.js";
 import { quoteStates } from "./quote-state.js";
 import type { HeadName, TaggerLabels } from "./tagger-labels.js";
 import { headOrder } from "./tagger-labels.js";
+import { pathMarginals } from "./marginals.js";
 import { firstMaximum, viterbi } from "./viterbi.js";
 import type { Window } from "./windows.js";
 import { overlappingWindows } from "./windows.js";
@@ -24,7 +25,7 @@ export interface WordLabels {
   readonly mention: Uint8Array;
   /** words × link labels, row by row. */
   readonly linkScores: Float32Array;
-  /** Share (0 to 1) of the chosen label among the scores of its word. */
+  /** How probable (0 to 1) the label of each word is, given the whole text. */
   readonly attShare: Float32Array;
   readonly nerShare: Float32Array;
 }
@@ -81,14 +82,6 @@ function modelInputs(features: WordFeatures, windows: readonly Window[]): ModelI
   return { windows: windows.length, pieces: width, ...inputs, places };
 }
 
-/** exp(chosen) / sum of exp over a row. */
-function share(scores: Float32Array, start: number, size: number, chosen: number): number {
-  const top = scores[start + firstMaximum(scores, start, size)] ?? 0;
-  let sum = 0;
-  for (let k = 0; k < size; k += 1) sum += Math.exp((scores[start + k] ?? 0) - top);
-  return Math.exp((scores[start + chosen] ?? 0) - top) / sum;
-}
-
 /**
  * Runs the model over a text of any length, in windows with overlap, and decodes the two chains over the whole text, so
  * that no window's border cuts a span. The result does not depend on `batch`: the model scores each row on its own.
@@ -129,10 +122,6 @@ export async function labelWords(
     const size = labels.heads[head].length;
     return Uint8Array.from({ length: count }, (_, word) => firstMaximum(scores[head], word * size, size));
   };
-  const shares = (head: "att" | "ner", path: Uint8Array): Float32Array => {
-    const size = labels.heads[head].length;
-    return Float32Array.from(path, (chosen, word) => share(scores[head], word * size, size, chosen));
-  };
   const att = viterbi(scores.att, labels.chains.att);
   const ner = viterbi(scores.ner, labels.chains.ner);
   return {
@@ -141,7 +130,7 @@ export async function labelWords(
     upos: best("upos"),
     mention: best("mention"),
     linkScores: scores.link,
-    attShare: shares("att", att),
-    nerShare: shares("ner", ner),
+    attShare: pathMarginals(scores.att, att, labels.chains.att),
+    nerShare: pathMarginals(scores.ner, ner, labels.chains.ner),
   };
 }

@@ -2,21 +2,20 @@ import { describe, expect, it } from "@jest/globals";
 import { findEntities, labelled } from "./find-entities.js";
 
 describe("one bearer, one entity", () => {
-  it("joins titles, surnames, first names and capitals", () => {
+  it("joins titles, surnames, first names and capitals", async () => {
     const text =
       "INGRID Solvang resigned. Ms Solvang said so. President Solvang wept. Friends of Ingrid Solvang know that Ingrid is tired.";
-    const people = findEntities(text).filter((entity) => entity.label === "Person");
+    const people = (await findEntities(text)).filter((entity) => entity.label === "Person");
     expect(people.map(({ name, aliases, id }) => ({ name, aliases, id }))).toEqual([
       { name: "Ingrid Solvang", aliases: ["Ingrid", "Ingrid Solvang", "Solvang"], id: "person:ingrid-solvang" },
     ]);
   });
 
-  it("keeps two people with one surname apart, by first name, title and gender", () => {
+  it("keeps two people with one surname apart, by first name, title and gender", async () => {
     const text =
       "Senator Tom Reis and his wife Ana Reis flew to Porto. Mrs Reis was tired. Senator Reis was not. Mr Reis slept.";
-    const [tom, ana] = ["Tom Reis", "Ana Reis"].map((name) =>
-      findEntities(text).find((entity) => entity.name === name),
-    );
+    const entities = await findEntities(text);
+    const [tom, ana] = ["Tom Reis", "Ana Reis"].map((name) => entities.find((entity) => entity.name === name));
     const surfaces = (entity: typeof tom): string[] =>
       entity?.mentions.filter((mention) => mention.kind === "name").map(({ start, end }) => text.slice(start, end)) ??
       [];
@@ -24,15 +23,15 @@ describe("one bearer, one entity", () => {
     expect(surfaces(tom)).toEqual(["Senator Tom Reis", "Senator Reis", "Mr Reis"]);
   });
 
-  it("knows family names that come first, and keeps their bearers apart", () => {
-    expect(labelled("Chairman Park Min-jun met Park Soo-ah. Chairman Park spoke.")).toEqual([
+  it("knows family names that come first, and keeps their bearers apart", async () => {
+    expect(await labelled("Chairman Park Min-jun met Park Soo-ah. Chairman Park spoke.")).toEqual([
       "Person Park Min-jun",
       "Person Park Soo-ah",
     ]);
   });
 
-  it("joins the names of a country and an acronym with what it stands for", () => {
-    const entities = findEntities(
+  it("joins the names of a country and an acronym with what it stands for", async () => {
+    const entities = await findEntities(
       "The Coastal Safety Agency warned ships off Britain. The CSA said the UK and the United Kingdom knew. Britain waited.",
     );
     expect(entities.find((entity) => entity.label === "Organization")?.aliases).toEqual([

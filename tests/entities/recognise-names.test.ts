@@ -22,13 +22,15 @@ describe("names and their labels", () => {
       ["Collective Americans", "Collective Kenyans"],
     ],
     ["Former Sarah King, 45, cooks.", ["Person Sarah King"]],
-  ])("%s", (text, expected) => {
-    expect(labelled(text)).toEqual(expected);
+  ])("%s", async (text, expected) => {
+    expect(await labelled(text)).toEqual(expected);
   });
 
-  it("takes no name from the capitals of a headline or of the first word", () => {
+  it("takes no name from the capitals of a headline or of the first word", async () => {
     expect(
-      labelled("Fury As Harbour Boss Hits Out At Shameful Letter\n\nMany waited. Yesterday was cold. Nobody came."),
+      await labelled(
+        "Fury As Harbour Boss Hits Out At Shameful Letter\n\nMany waited. Yesterday was cold. Nobody came.",
+      ),
     ).toEqual([]);
   });
 });

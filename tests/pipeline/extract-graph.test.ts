@@ -87,6 +87,8 @@ describe("extractGraph", () => {
       "article",
       "gazetteer",
       "analysis",
+      "model",
+      "tagging",
       "syntax",
       "times",
       "entities",

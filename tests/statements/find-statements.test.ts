@@ -35,7 +35,7 @@ describe("statements", () => {
     [
       "a paragraph of its own",
       '"It is over," said Ana Reis.\n\n"We all knew it would be."',
-      ['Ana Reis [direct said] "It is over,"', 'Ana Reis [direct said] "We all knew it would be."'],
+      ['Ana Reis [direct said] "It is over," "We all knew it would be."'],
     ],
     ["that clause", "Ana Reis said that it was over.", ["Ana Reis [indirect said] that it was over"]],
     ["bare clause", "Ana Reis believes it is over.", ["Ana Reis [indirect thinks] it is over"]],

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/tests/helpers/host-arrays-environment.mjs */
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/tests/helpers/host-arrays-environment.mjs */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import path from "node:path";

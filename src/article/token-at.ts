@@ -1,4 +1,4 @@
-import type { Token } from "../article/analysed-text.js";
+import type { Token } from "./analysed-text.js";
 
 /** The index of the token that starts at an offset, or of the first one after it. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {

@@ -1,0 +1,36 @@
+import type { Token } from "../article/analysed-text.js";
+import { directionWords, lawWords, stormWords } from "../lexicon/names.js";
+import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
+
+type Name = TaggedSpan<NameType>;
+type Word = Pick<Token, "text" | "lower">;
+
+const sure = 0.7;
+
+/**
+ * The tagger's names, mended by what the whole text tells: a storm keeps the type of an event where its bare name would
+ * pass for a person's, a law is no organisation, a currency or a bare direction no place, and a single word that the text also has in
+ * lower case is a name only where the tagger is sure.
+ */
+export function settleNames(tokens: readonly Word[], names: readonly Name[]): readonly Name[] {
+  const storms = new Set(names.flatMap((name) => stormName(tokens, name) ?? []));
+  const lowerWords = new Set(tokens.flatMap((token) => (/^\p{Ll}/u.test(token.text) ? [token.lower] : [])));
+  return names.flatMap((name): Name[] => {
+    const words = tokens.slice(name.firstWord, name.endWord);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined || last.text.endsWith("$")) return [];
+    if (words.length === 1 && directionWords.has(first.lower)) return [];
+    if (words.length === 1 && name.confidence < sure && /\p{Ll}/u.test(first.text) && lowerWords.has(first.lower))
+      return [];
+    if (name.label === "ORG" && lawWords.has(last.lower)) return [{ ...name, label: "OTHER" }];
+    if (storms.has(last.lower) && name.label !== "GROUP") return [{ ...name, label: "EVENT" }];
+    return [name];
+  });
+}
+
+/** `phailin` of "Cyclone Phailin", whether or not the tagger took the first word into the name. */
+function stormName(tokens: readonly Word[], name: Name): string | undefined {
+  const [before, last] = [tokens[name.endWord - 2], tokens[name.endWord - 1]];
+  if (before === undefined || last === undefined || stormWords.has(last.lower)) return undefined;
+  return stormWords.has(before.lower) && /^\p{Lu}/u.test(before.text) ? last.lower : undefined;
+}

@@ -1,0 +1,52 @@
+import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { tokenAt } from "../article/token-at.js";
+import { contains, overlaps, type Span } from "../model/span.js";
+import type { Draft } from "./draft.js";
+
+/**
+ * The tagger's drafts that tell a reader what somebody said or thinks, and two kinds of drafts by rules that the tagger
+ * does not see: what is reported inside other reported words, and quotations of which no other draft has words.
+ */
+export function mergeDrafts(analysed: AnalysedText, tagged: readonly Draft[], ruled: readonly Draft[]): Draft[] {
+  const kept = tagged.filter((draft) => isTelling(analysed.tokens, draft));
+  const others = ruled.filter((draft) => {
+    const near = tagged.filter((other) => [...other.spans, other.cue].some((span) => touches(draft, span)));
+    return near.length === 0 ? isSure(draft) : near.every((other) => isInside(draft, other));
+  });
+  return [...kept, ...others];
+}
+
+/** The frames of quotations, of "that" and of "according to" err seldom. */
+function isSure(draft: Draft): boolean {
+  return draft.quotations.length > 0 || draft.method === "cue-that" || draft.cue.lemma === "according to";
+}
+
+function touches(draft: Draft, span: Span): boolean {
+  return overlaps(draft.cue, span) || draft.spans.some((part) => overlaps(part, span));
+}
+
+function isInside(draft: Draft, outer: Draft): boolean {
+  return [draft.cue, ...draft.spans].every((part) => outer.spans.some((span) => contains(span, part)));
+}
+
+// Chosen on PolNeAR dev: what stays below is right less often than not.
+const leastConfidence = 0.5;
+const leastOfPhrases = 0.7;
+
+/** Words outside quotation marks need somebody who said them; a bare phrase ("the plan") tells little. */
+function isTelling(tokens: readonly Token[], draft: Draft): boolean {
+  if (draft.quotations.length > 0) return true;
+  if (draft.subject === undefined || draft.confidence < leastConfidence) return false;
+  const cue = tokensOf(tokens, draft.cue);
+  if (draft.cue.negated && !cue.some(isVerb)) return false;
+  if (draft.spans.some((span) => tokensOf(tokens, span).some(isVerb))) return true;
+  return draft.confidence >= leastOfPhrases && cue.at(-1)?.lower !== "about";
+}
+
+function isVerb(token: Token): boolean {
+  return token.pos === "VERB" || token.pos === "AUX";
+}
+
+function tokensOf(tokens: readonly Token[], span: Span): readonly Token[] {
+  return tokens.slice(tokenAt(tokens, span.start), tokenAt(tokens, span.end));
+}

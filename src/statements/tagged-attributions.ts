@@ -1,0 +1,128 @@
+import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { overlaps, type Span } from "../model/span.js";
+import type { Cue, Subject } from "../syntax/find-cues.js";
+import type { NounPhrase } from "../syntax/noun-phrases.js";
+import type { TaggedRole } from "../tagger/tagged-text.js";
+import { cueMeaning } from "./cue-mode.js";
+
+/** Words, the cue that attributes them and the source that the cue names, as the tagger found them. */
+export interface Attribution {
+  readonly cue: Omit<Cue, "subject" | "order" | "shared">;
+  readonly source?: Subject;
+  /** The parts of the content, in the order of the text. */
+  readonly contents: readonly Span[];
+  /** 0 to 1: the least of what the tagger gives cue, source and content. */
+  readonly confidence: number;
+}
+
+/**
+ * Joins the roles that the tagger found into attributions: contents by the cue that they point to; the source is the
+ * one that points to the same cue, else the one that the cue points to (the roles of PARC 3 and PolNeAR, Pareti 2016,
+ * Newell et al. 2018).
+ */
+export function taggedAttributions(
+  analysed: AnalysedText,
+  roles: readonly TaggedRole[],
+  phrases: readonly NounPhrase[],
+  ruled: readonly Cue[],
+): Attribution[] {
+  const contents = new Map<number, TaggedRole[]>();
+  const sources = new Map<number, TaggedRole[]>();
+  for (const role of roles) {
+    if (role.link === undefined || role.label === "CUE") continue;
+    const byCue = role.label === "CON" ? contents : sources;
+    byCue.set(role.link, [...(byCue.get(role.link) ?? []), role]);
+  }
+  const heads = new Map(phrases.map((phrase) => [phrase.firstToken, phrase]));
+  return [...contents].flatMap(([index, parts]) => {
+    const cue = roles[index];
+    if (cue === undefined) return [];
+    const source = sourceOf(analysed.tokens, roles, index, sources.get(index) ?? [], ruled);
+    const certain = [cue, ...parts, ...(source === undefined ? [] : [source])].map((role) => role.confidence);
+    return [
+      {
+        cue: toCue(analysed, cue),
+        ...(source !== undefined && { source: toSubject(analysed.tokens, source, heads) }),
+        contents: parts.map(({ start, end }) => ({ start, end })),
+        confidence: Math.min(...certain),
+      },
+    ];
+  });
+}
+
+/** The source by grammar where the tagger agrees that it is one, else the one by links, else the one beside the cue. */
+function sourceOf(
+  tokens: readonly Token[],
+  roles: readonly TaggedRole[],
+  index: number,
+  pointing: readonly TaggedRole[],
+  ruled: readonly Cue[],
+): TaggedRole | undefined {
+  const cue = roles[index];
+  if (cue === undefined) return undefined;
+  const beside = ruled.find((other) => overlaps(other, cue));
+  const byGrammar = beside && roles.find((role) => role.label === "SRC" && overlaps(role, beside.subject));
+  const byLink = nearest(cue, pointing) ?? (cue.link === undefined ? undefined : roles[cue.link]);
+  const source = byGrammar ?? byLink;
+  const sentence = tokens[cue.firstWord]?.sentence;
+  if (source === undefined || tokens[source.firstWord]?.sentence === sentence) return source;
+  // A link that leaves the sentence passes over a source in it: one before the cue is the likelier.
+  const inSentence = roles.filter((role) => role.label === "SRC" && tokens[role.firstWord]?.sentence === sentence);
+  return (
+    nearest(
+      cue,
+      inSentence.filter((role) => role.firstWord < cue.firstWord),
+    ) ?? source
+  );
+}
+
+function nearest(cue: TaggedRole, sources: readonly TaggedRole[]): TaggedRole | undefined {
+  const distance = (source: TaggedRole): number => Math.abs(source.firstWord - cue.firstWord);
+  return [...sources].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function toCue(analysed: AnalysedText, role: TaggedRole): Attribution["cue"] {
+  const { tokens } = analysed;
+  const { firstWord, endWord } = role;
+  let verb = endWord - 1;
+  for (let i = firstWord; i < endWord; i++) if (tokens[i]?.pos === "VERB") verb = i;
+  return {
+    start: role.start,
+    end: role.end,
+    verb,
+    firstToken: firstWord,
+    endToken: endWord,
+    lemma: tokens[verb]?.lemma ?? "",
+    ...cueMeaning(tokens, firstWord, endWord),
+    sentence: tokens[verb]?.sentence ?? 0,
+  };
+}
+
+/** The head is that of the first noun phrase: "a spokesman for the mayor", "Ana Reis, who runs the port". */
+function toSubject(tokens: readonly Token[], role: TaggedRole, heads: ReadonlyMap<number, NounPhrase>): Subject {
+  const { start, end, firstWord, endWord } = role;
+  let head = firstWord;
+  for (let i = firstWord; i < endWord; i++) {
+    const phrase = heads.get(i);
+    if (phrase !== undefined && phrase.head < endWord) {
+      head = phrase.head;
+      break;
+    }
+    if (tokens[i]?.pos === "PRON" || tokens[i]?.pos === "PROPN" || tokens[i]?.pos === "NOUN") {
+      head = i;
+      break;
+    }
+  }
+  return { start, end, firstToken: firstWord, endToken: endWord, head };
+}
+
+/** The cues of the attributions and those by rules that stand elsewhere, in the order of the text. */
+export function mergeCues(attributions: readonly Attribution[], ruled: readonly Cue[]): Cue[] {
+  const tagged = attributions.flatMap(({ cue, source }): Cue[] =>
+    source === undefined
+      ? []
+      : [{ ...cue, subject: source, order: source.start < cue.start ? "before" : "after", shared: false }],
+  );
+  const others = ruled.filter((cue) => !tagged.some((other) => overlaps(other, cue)));
+  return [...tagged, ...others].sort((a, b) => a.start - b.start);
+}

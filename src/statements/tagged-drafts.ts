@@ -1,0 +1,68 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { compareSpans, contains, overlaps, type Span } from "../model/span.js";
+import type { Quotation } from "../syntax/find-quotations.js";
+import type { Draft } from "./draft.js";
+import type { Attribution } from "./tagged-attributions.js";
+
+/**
+ * Drafts of the tagger's attributions. A content that holds a part of a quotation takes the whole of it, unless another
+ * attribution has words of it too.
+ */
+export function taggedDrafts(
+  analysed: AnalysedText,
+  attributions: readonly Attribution[],
+  quotations: readonly Quotation[],
+  ruled: readonly Draft[],
+): Draft[] {
+  const claims = quotations.map((quotation) =>
+    attributions.flatMap((attribution, index) =>
+      attribution.contents.some((content) => quotation.spans.some((span) => overlaps(span, content))) ? [index] : [],
+    ),
+  );
+  return attributions.map((attribution, index): Draft => {
+    const inside = claims.flatMap((claimed, quotation) => (claimed.includes(index) ? [quotation] : []));
+    const whole = inside.flatMap((quotation) =>
+      claims[quotation]?.length === 1 ? (quotations[quotation]?.spans ?? []) : [],
+    );
+    const { cue, source, confidence } = attribution;
+    const beside = ruled.find((draft) => overlaps(draft.cue, cue));
+    const contents = withOtherHalf(attribution.contents, beside);
+    const subject = source ?? beside?.subject;
+    return {
+      cue,
+      ...(subject !== undefined && { subject }),
+      ...(beside?.addressee !== undefined && { addressee: beside.addressee }),
+      spans: joined(analysed.text, outsideOf(contents, whole), whole, cue),
+      quotations: inside,
+      method: "tagger",
+      confidence: Math.round(confidence * 100) / 100,
+    };
+  });
+}
+
+/** "For the first time, she said, nobody was hurt": the tag stands between two halves, of which the tagger saw one. */
+function withOtherHalf(contents: readonly Span[], ruled: Draft | undefined): readonly Span[] {
+  const [only] = contents;
+  if (only === undefined || contents.length !== 1 || ruled === undefined || ruled.spans.length !== 2) return contents;
+  return ruled.spans.some((span) => overlaps(span, only)) ? [only, ...ruled.spans] : contents;
+}
+
+/** What of the contents lies outside quotations that are taken whole; a quotation of many paragraphs keeps its spans. */
+function outsideOf(contents: readonly Span[], whole: readonly Span[]): Span[] {
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (first === undefined || last === undefined) return [...contents];
+  return contents.filter((content) => !contains({ start: first.start, end: last.end }, content));
+}
+
+/** Overlapping spans as one, and those between which stand only marks and spaces of one paragraph. */
+function joined(text: string, contents: readonly Span[], whole: readonly Span[], cue: Span): Span[] {
+  const result: Span[] = [];
+  for (const span of [...contents, ...whole].sort(compareSpans)) {
+    const last = result.at(-1);
+    const touches =
+      last !== undefined && (span.start <= last.end || /^[^\p{L}\p{N}\n]*$/u.test(text.slice(last.end, span.start)));
+    if (!touches) result.push(span);
+    else if (span.end > last.end) result[result.length - 1] = { start: last.start, end: span.end };
+  }
+  return result.filter((span) => !contains(cue, span));
+}
