@@ -3,7 +3,7 @@ import { compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
-import { familyNamesFirst } from "../lexicon/names.js";
+import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
 
 interface Group {
@@ -36,8 +36,10 @@ export function groupNames(mentions: readonly NameMention[], places: Gazetteer):
 function joinOrOpen(groups: Group[], mention: NameMention, places: Gazetteer): void {
   const words = wordsOf(mention);
   const place = mention.label === "Place" ? places.placesNamed(mention.name)[0] : undefined;
-  const fitting = groups.filter((group) => group.label === mention.label && sameBearer(group, mention, words, place));
-  const group = choose(fitting, mention);
+  const ofLabel = groups.filter((group) => group.label === mention.label);
+  const fitting = ofLabel.filter((group) => sameBearer(group, mention, words, place));
+  const group =
+    fitting.length > 0 ? choose(fitting, mention) : onlyOne(ofLabel.filter((known) => shortOf(known, words)));
   if (group !== undefined) group.mentions.push(mention);
   else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
 }
@@ -46,8 +48,9 @@ function wordsOf(mention: NameMention): readonly string[] {
   return mention.name
     .toLowerCase()
     .replace(/['’]/gu, "'")
+    .replace(/(?<=\b\p{L})\.\s?(?=\p{L}(?:\.|$))/gu, "")
     .split(/[\s-]+/u)
-    .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
+    .filter((word, i) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi|vii|viii)$/u.test(word)));
 }
 
 function sameBearer(group: Group, mention: NameMention, words: readonly string[], place?: GazetteerPlace): boolean {
@@ -56,16 +59,36 @@ function sameBearer(group: Group, mention: NameMention, words: readonly string[]
     case "Person":
       return samePerson(group.words, words) && !differ(genderOf(group.mentions), mention.gender);
     case "Place":
-      return place !== undefined && place === group.place;
+      return (place !== undefined && place === group.place) || isAcronymOf(group, mention);
     case "Organization": {
       const [known, other] = [group.mentions[0]?.name ?? "", mention.name];
-      return organizationKey(known) === organizationKey(other) || acronymOf(known) === other.replaceAll(".", "");
+      return organizationKey(known) === organizationKey(other) || isAcronymOf(group, mention);
     }
     case "Collective":
       return stem(words) === stem(group.words);
     case "Event":
       return false;
   }
+}
+
+/** "NSW" of New South Wales, "U. N." of the United Nations. */
+function isAcronymOf(group: Group, mention: NameMention): boolean {
+  const letters = mention.name.replace(/[.\s]/gu, "");
+  return /^\p{Lu}{2,}$/u.test(letters) && acronymOf(group.mentions[0]?.name ?? "") === letters;
+}
+
+/** "Congress" beside "the US Congress", "Harrow" beside "Harrow School": a body by the first or last word of its name. */
+function shortOf(group: Group, words: readonly string[]): boolean {
+  const [word] = words;
+  if (group.label !== "Organization" || words.length !== 1 || word === undefined || group.words.length < 2)
+    return false;
+  if (group.words.at(-1) === word) return true;
+  return group.words[0] === word && group.words.slice(1).every((other) => organizationWords.has(other));
+}
+
+/** Where two would do, neither is sure. */
+function onlyOne(groups: readonly Group[]): Group | undefined {
+  return groups.length === 1 ? groups[0] : undefined;
 }
 
 function stem(words: readonly string[]): string {

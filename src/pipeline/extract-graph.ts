@@ -2,12 +2,11 @@ import type { ArticleInput } from "../article/article.js";
 import { analyseText } from "../article/analyse-text.js";
 import { withPartsOfSpeech } from "../article/parts-of-speech.js";
 import { readArticle } from "../article/read-article.js";
-import { addAppositions } from "../entities/appositions.js";
+import { linkMentions } from "../coreference/link-mentions.js";
+import { openCorefModel } from "../coreference/open-coref-model.js";
 import { gazetteer } from "../entities/gazetteer.js";
-import { groupNames } from "../entities/group-names.js";
-import { recogniseNames } from "../entities/recognise-names.js";
+import { findNamedEntities } from "../entities/named-entities.js";
 import { addShortNames } from "../entities/short-names.js";
-import { resolveCoreference } from "../entities/resolve-coreference.js";
 import type { ProgressBus } from "../events.js";
 import type { ArticleGraph } from "../model/graph-document.js";
 import { datesOf } from "../relations/clause-date.js";
@@ -61,9 +60,10 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
     return { phrases, quotations, ruled, attributions, cues: mergeCues(attributions, ruled) };
   });
   const times = await stage("times", () => findTimes(analysed, { published }));
+  const model = await stage("model", () => openCorefModel());
   const entities = await stage("entities", () => {
-    const named = addAppositions(analysed, groupNames(recogniseNames(analysed, tagged.names, places), places));
-    const chains = resolveCoreference(analysed, named, syntax.phrases, syntax.quotations, syntax.cues);
+    const named = findNamedEntities(analysed, tagged, places);
+    const chains = linkMentions(analysed, tagged, id, named, syntax.quotations, model);
     return addShortNames(analysed, chains);
   });
   const found = await stage("statements", () => {

@@ -1,0 +1,92 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { overlaps, type Span } from "../model/span.js";
+import type { TaggedText } from "../tagger/tagged-text.js";
+import type { CorefMention } from "./coref-mention.js";
+import type { Quotation } from "../syntax/find-quotations.js";
+
+/** Sets for each mention in attributed words the mention that is their source: the nearest one around it. */
+export function findSpeakers(
+  analysed: AnalysedText,
+  tagged: TaggedText,
+  quotations: readonly Quotation[],
+  mentions: readonly CorefMention[],
+): void {
+  const { roles } = tagged;
+  const sourceOfCue = new Map<number, number>();
+  for (const [i, role] of roles.entries()) {
+    if (role.label === "SRC" && role.link !== undefined && !sourceOfCue.has(role.link)) sourceOfCue.set(role.link, i);
+  }
+  for (const [i, role] of roles.entries()) {
+    if (role.label === "CUE" && role.link !== undefined) sourceOfCue.set(i, role.link);
+  }
+  const contents: { span: Span; source: number }[] = [];
+  const sourceMentions = new Map<number, number>();
+  for (const role of roles) {
+    const source = role.label === "CON" && role.link !== undefined ? sourceOfCue.get(role.link) : undefined;
+    if (source === undefined) continue;
+    let mention = sourceMentions.get(source);
+    if (mention === undefined) sourceMentions.set(source, (mention = mentionOf(mentions, roles[source] as Span)));
+    if (mention !== -1) contents.push({ span: role, source: mention });
+  }
+  contents.sort((a, b) => a.span.start - b.span.start);
+  const spoken = speakersOfQuotations(analysed, quotations, contents);
+  let at = 0;
+  for (const [index, mention] of mentions.entries()) {
+    while (at < contents.length && (contents[at]?.span.end ?? 0) <= mention.start) at++;
+    const content = contents[at];
+    const around = content !== undefined && overlaps(content.span, mention) ? content.source : -1;
+    const spoke = mention.quotation === -1 ? -1 : (spoken[mention.quotation] ?? -1);
+    mention.source = spoke !== -1 && spoke !== index ? spoke : around !== index ? around : -1;
+  }
+}
+
+/** The mention that the words of a source are: the one that covers most of them. */
+function mentionOf(mentions: readonly CorefMention[], words: Span): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < words.start - 200) low = middle + 1;
+    else high = middle;
+  }
+  let [best, share] = [-1, 0];
+  for (let i = low; i < mentions.length && (mentions[i]?.start ?? 0) < words.end; i++) {
+    const mention = mentions[i] as CorefMention;
+    const both = Math.min(mention.end, words.end) - Math.max(mention.start, words.start);
+    if (both <= 0) continue;
+    const score = both / (Math.max(mention.end, words.end) - Math.min(mention.start, words.start));
+    if (score > share) [best, share] = [i, score];
+  }
+  return best;
+}
+
+/** Each quotation's speaker by the contents that overlap it; one without takes that of its neighbour in the paragraph. */
+function speakersOfQuotations(
+  analysed: AnalysedText,
+  quotations: readonly Quotation[],
+  contents: readonly { readonly span: Span; readonly source: number }[],
+): number[] {
+  const speakers = quotations.map((quotation) => {
+    const first = quotation.spans[0];
+    const last = quotation.spans.at(-1);
+    if (first === undefined || last === undefined) return -1;
+    let [low, high] = [0, contents.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((contents[middle]?.span.end ?? 0) <= first.start) low = middle + 1;
+      else high = middle;
+    }
+    const content = contents[low];
+    return content !== undefined && content.span.start < last.end ? content.source : -1;
+  });
+  let p = 0;
+  const paragraphs = quotations.map((quotation) => {
+    const start = quotation.spans[0]?.start ?? 0;
+    while (p < analysed.paragraphs.length && (analysed.paragraphs[p]?.end ?? 0) <= start) p++;
+    return p;
+  });
+  for (let i = 1; i < speakers.length; i++)
+    if (speakers[i] === -1 && paragraphs[i] === paragraphs[i - 1]) speakers[i] = speakers[i - 1] ?? -1;
+  for (let i = speakers.length - 2; i >= 0; i--)
+    if (speakers[i] === -1 && paragraphs[i] === paragraphs[i + 1]) speakers[i] = speakers[i + 1] ?? -1;
+  return speakers;
+}

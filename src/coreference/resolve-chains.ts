@@ -1,0 +1,138 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import type { Entity } from "../model/entity.js";
+import { candidatesFor } from "./candidates.js";
+import { extendChain, nameChain, openChain, type Chain } from "./chain.js";
+import type { CorefMention } from "./coref-mention.js";
+import {
+  freshFeatureNames,
+  freshFeatures,
+  mentionFeatureNames,
+  mentionFeatures,
+  pairFeatureNames,
+  pairFeatures,
+} from "./features.js";
+import { knownPerson } from "./known-roles.js";
+import { scoreChoice, type ChoiceFeatures, type CorefModel } from "./scorer.js";
+
+/** A mention and the chains that it may join, with their features. */
+export interface Choice extends ChoiceFeatures {
+  readonly mention: CorefMention;
+  readonly index: number;
+  readonly candidates: readonly Chain[];
+}
+
+export interface Decision {
+  /** The index of the candidate to join, -1 to open a chain. */
+  readonly candidate: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+export type Decide = (choice: Choice) => Decision;
+
+/**
+ * Decides by the learned scores; the first of equal ones wins. A mention joins only where the softmax over its candidates
+ * and a new chain gives the best candidate at least `least`.
+ */
+export function decideBy(model: CorefModel, least = 0): Decide {
+  return (choice) => {
+    if (choice.candidates.length === 0) return { candidate: -1, confidence: 1 };
+    const { fresh, pairs } = scoreChoice(model, choice);
+    let candidate = 0;
+    for (const [k, score] of pairs.entries()) if (score > (pairs[candidate] as number)) candidate = k;
+    const top = pairs[candidate] as number;
+    const all = pairs.reduce((sum, score) => sum + Math.exp(score - top), Math.exp(fresh - top));
+    if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
+    const known = knownPerson(choice.mention, choice.candidates, pairs);
+    if (known !== -1) return { candidate: known, confidence: least };
+    return { candidate: -1, confidence: Math.exp(fresh - top) / all };
+  };
+}
+
+/**
+ * Walks through the mentions in the order of the text; each joins one of the chains before it or opens one. The second
+ * name of an entity joins the first, whatever stands between; a source is resolved before the words that it speaks.
+ */
+export function resolveChains(
+  analysed: AnalysedText,
+  mentions: readonly CorefMention[],
+  entities: readonly Entity[],
+  decide: Decide,
+): Chain[] {
+  const chains: Chain[] = [];
+  const chainOf = new Int32Array(mentions.length).fill(-1);
+  const byWord = new Map<string, number[]>();
+  const chainOfEntity = new Map<number, number>();
+  let most = 0;
+  const names = mentions.reduce(
+    (sum, mention) => sum + (mention.kind === "name" && mention.type === "person" ? 1 : 0),
+    0,
+  );
+
+  const join = (chain: Chain, index: number): void => {
+    const mention = mentions[index] as CorefMention;
+    extendChain(chain, mention);
+    chainOf[index] = chain.id;
+    if (chain.mentions.length > most) most = chain.mentions.length;
+    if (mention.entity !== -1 && !chainOfEntity.has(mention.entity)) {
+      chainOfEntity.set(mention.entity, chain.id);
+      nameChain(chain, mention.entity, entities[mention.entity] as Entity, analysed.text);
+    }
+    if (mention.pronoun !== undefined) return;
+    for (const word of [mention.headWord, ...(mention.entity === -1 ? [] : mention.modifiers)]) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [chain.id]);
+      else if (known.at(-1) !== chain.id) known.push(chain.id);
+    }
+  };
+
+  const resolve = (index: number): void => {
+    const mention = mentions[index] as CorefMention;
+    if (chainOf[index] !== -1) return;
+    const own = chainOfEntity.get(mention.entity);
+    if (own !== undefined) return join(chains[own] as Chain, index);
+    if (mention.source > index && mentions[mention.source]?.quotation !== mention.quotation) resolve(mention.source);
+    if (mention.pronoun?.gender !== undefined) for (const ahead of namesAhead(index)) resolve(ahead);
+    const candidates = candidatesFor(index, mentions, chainOf, chains, byWord);
+    const { candidate, confidence } = decide(describe(index, candidates));
+    mention.confidence = confidence;
+    const chosen = candidates[candidate];
+    if (chosen !== undefined) return join(chosen, index);
+    const chain = openChain(chains.length);
+    chains.push(chain);
+    join(chain, index);
+  };
+
+  /** A pronoun can look ahead to a name of its sentence or the next one that stands nowhere before. */
+  const namesAhead = (index: number): number[] => {
+    const { sentence } = mentions[index] as CorefMention;
+    const found: number[] = [];
+    for (let i = index + 1; i < mentions.length; i++) {
+      const other = mentions[i] as CorefMention;
+      if (other.sentence > sentence + 1) break;
+      if (other.kind === "name" && other.type === "person" && !chainOfEntity.has(other.entity)) found.push(i);
+    }
+    return found;
+  };
+
+  const describe = (index: number, candidates: readonly Chain[]): Choice => {
+    const mention = mentions[index] as CorefMention;
+    const around = { analysed, mentions, chainOf, most, names };
+    const own = new Float32Array(mentionFeatureNames.length);
+    const fresh = new Float32Array(freshFeatureNames.length);
+    mentionFeatures(own, mention, around);
+    freshFeatures(fresh, mention, candidates);
+    let subjectsBetween = 0;
+    const lastSubject = candidates.findIndex((chain) => chain.mentions.at(-1)?.role === "subject");
+    const pairs = candidates.map((chain, rank) => {
+      const pair = new Float32Array(pairFeatureNames.length);
+      const place = { rank, candidates: candidates.length, lastSubject: rank === lastSubject, subjectsBetween };
+      pairFeatures(pair, mention, chain, place, around);
+      if (chain.mentions.at(-1)?.role === "subject") subjectsBetween += 1;
+      return pair;
+    });
+    return { mention, index, candidates, own, fresh, pairs };
+  };
+
+  for (let index = 0; index < mentions.length; index++) resolve(index);
+  return chains;
+}

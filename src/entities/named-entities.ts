@@ -1,0 +1,16 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import type { Entity } from "../model/entity.js";
+import type { TaggedText } from "../tagger/tagged-text.js";
+import { addAppositions } from "./appositions.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { groupNames } from "./group-names.js";
+import { nestedPlaces } from "./nested-places.js";
+import { recogniseNames } from "./recognise-names.js";
+import { wholeNames } from "./whole-names.js";
+
+/** Everybody and everything that a text names, each with all its names and with the roles that stand beside them. */
+export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, places: Gazetteer): Entity[] {
+  const names = wholeNames(analysed, recogniseNames(analysed, tagged.names, places));
+  const all = [...names, ...nestedPlaces(analysed, tagged, names, places)].sort((a, b) => a.start - b.start);
+  return addAppositions(analysed, groupNames(all, places));
+}
