@@ -1,6 +1,7 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import { genderOfRole } from "../entities/titles.js";
 import { tokenAt } from "../article/token-at.js";
+import { epithetNouns } from "../lexicon/epithets.js";
 import type { Entity } from "../model/entity.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { TaggedText } from "../tagger/tagged-text.js";
@@ -54,12 +55,21 @@ export function findMentions(
       });
     }
   }
-  for (const [head, type] of tagged.mentionTypes.entries()) {
+  for (const [head, tag] of tagged.mentionTypes.entries()) {
+    const type = isEpithet(analysed, tagged, head) ? "person" : tag;
     if (type === undefined || !types.has(type) || taken[head] === 1) continue;
     found.push(described(analysed, tagged, quotationOf, head, type as EntityType));
   }
   // "her" before "her mother": who the first is tells who the second is not.
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "The brash New Yorker", "the despot": nouns that stand for people, whatever else the tagger takes them for. */
+function isEpithet(analysed: AnalysedText, tagged: TaggedText, head: number): boolean {
+  if (!epithetNouns.has(analysed.tokens[head]?.lower ?? "")) return false;
+  if (!/^(?:NOUN|PROPN)$/u.test(tagged.partsOfSpeech[head] ?? "")) return false;
+  if (/^(?:NOUN|PROPN)$/u.test(tagged.partsOfSpeech[head + 1] ?? "")) return false;
+  return analysed.tokens[phraseStart(analysed, tagged, head)]?.lower === "the";
 }
 
 function described(

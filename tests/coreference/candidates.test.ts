@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/tests/helpers/host-arrays-environment.mjs */
 import { describe, expect, it } from "@jest/globals";
 import { analyseText } from "../../src/article/analyse-text.js";
 import { withPartsOfSpeech } from "../../src/article/parts-of-speech.js";

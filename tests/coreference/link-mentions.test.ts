@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/tests/helpers/host-arrays-environment.mjs */
 import { describe, expect, it } from "@jest/globals";
 import { chain, findEntities } from "../entities/find-entities.js";
 
