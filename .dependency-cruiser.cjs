@@ -1,5 +1,5 @@
 /** The folders stand in the order of the data flow: a folder imports what stands before it, never what comes after. */
-const stages = ["lexicon", "article", "syntax", "time", "tagger", "entities", "statements", "relations"];
+const stages = ["lexicon", "article", "syntax", "time", "tagger", "entities", "coreference", "statements", "relations"];
 const later = (stage) => stages.slice(stages.indexOf(stage) + 1);
 
 module.exports = {

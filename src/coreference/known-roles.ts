@@ -1,17 +1,19 @@
+import { organizationNouns } from "../lexicon/names.js";
 import { epithetNouns } from "../lexicon/epithets.js";
 import { holderKey, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 
 /**
- * Whom a definite description of one person must mean though the model would open a chain: the only one who holds the
- * role ("the mayor"), or, for the nouns by which news goes on speaking of people ("the despot"), the likeliest one named.
+ * Whom a definite description must mean though the model would open a chain: the only one who holds the
+ * role ("the mayor"), the only body named ("the company"), or, for the nouns by which news goes on speaking of people ("the despot"), the likeliest one named.
  *
  * @param scores the model's, one a candidate
  * @returns the index of a candidate, -1 for nobody
  */
-export function knownPerson(mention: CorefMention, candidates: readonly Chain[], scores: readonly number[]): number {
-  if (mention.kind !== "description" || mention.type !== "person" || mention.number !== "one") return -1;
-  if (mention.determiner !== "definite") return -1;
+export function knownBearer(mention: CorefMention, candidates: readonly Chain[], scores: readonly number[]): number {
+  if (mention.kind !== "description" || mention.number !== "one" || mention.determiner !== "definite") return -1;
+  if (mention.type === "organization") return onlyBody(mention, candidates);
+  if (mention.type !== "person") return -1;
   const fits = (chain: Chain): boolean =>
     chain.label === "Person" && !holdersDiffer(mention, chain) && !isSubjectBeside(mention, chain);
   const holders = candidates.flatMap((chain, index) =>
@@ -25,6 +27,13 @@ export function knownPerson(mention: CorefMention, candidates: readonly Chain[],
     if (best === -1 || (scores[index] as number) > (scores[best] as number)) best = index;
   }
   return best;
+}
+
+/** "The company" where only one has been named. */
+function onlyBody(mention: CorefMention, candidates: readonly Chain[]): number {
+  if (!organizationNouns.has(mention.headWord) || mention.modifiers.length > 0) return -1;
+  const bodies = candidates.flatMap((chain, index) => (chain.label === "Organization" ? [index] : []));
+  return bodies.length === 1 ? (bodies[0] as number) : -1;
 }
 
 /** "the French president" is not the one of whom only Korea was told. */

@@ -11,7 +11,7 @@ import {
   pairFeatureNames,
   pairFeatures,
 } from "./features.js";
-import { knownPerson } from "./known-roles.js";
+import { knownBearer } from "./known-roles.js";
 import { scoreChoice, type ChoiceFeatures, type CorefModel } from "./scorer.js";
 
 /** A mention and the chains that it may join, with their features. */
@@ -42,7 +42,7 @@ export function decideBy(model: CorefModel, least = 0): Decide {
     const top = pairs[candidate] as number;
     const all = pairs.reduce((sum, score) => sum + Math.exp(score - top), Math.exp(fresh - top));
     if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
-    const known = knownPerson(choice.mention, choice.candidates, pairs);
+    const known = knownBearer(choice.mention, choice.candidates, pairs);
     if (known !== -1) return { candidate: known, confidence: least };
     return { candidate: -1, confidence: Math.exp(fresh - top) / all };
   };

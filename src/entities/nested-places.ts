@@ -25,6 +25,8 @@ export function nestedPlaces(
       if (tagged.mentionTypes[head] !== "place") continue;
       for (let start = Math.max(first, head - 2); start <= head; start++) {
         if (start === first && head === end - 1) continue;
+        // "Lake Victoria" is one place, "the Bay of Bengal" two.
+        if (name.label === "Place" && tokens[start - 1]?.lower !== "of") continue;
         const span = { start: tokens[start]?.start ?? 0, end: tokens[head]?.end ?? 0 };
         const words = text.slice(span.start, span.end);
         if (!/^\p{Lu}/u.test(words) || (!known.has(words) && places.placesNamed(words).length === 0)) continue;

@@ -10,7 +10,7 @@ describe("names and their labels", () => {
     ],
     [
       "Dozens marched from the University of Leeds to the Ministry of Health.",
-      ["Organization Ministry of Health", "Organization University of Leeds"],
+      ["Organization Ministry of Health", "Organization University of Leeds", "Place Leeds"],
     ],
     [
       "The broadcaster NRK and the Bergen Fishermen's Association agreed.",
