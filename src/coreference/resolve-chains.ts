@@ -19,6 +19,8 @@ export interface Choice extends ChoiceFeatures {
   readonly mention: CorefMention;
   readonly index: number;
   readonly candidates: readonly Chain[];
+  /** The index of the candidate that spoke last, where the mention is a speaking "he" or "she" that takes up its turn; else -1. */
+  readonly turn: number;
 }
 
 export interface Decision {
@@ -29,6 +31,9 @@ export interface Decision {
 }
 export type Decide = (choice: Choice) => Decision;
 
+/** Set by hand: the rule names nobody where anyone else could be meant. */
+const turnConfidence = 0.9;
+
 /**
  * Decides by the learned scores; the first of equal ones wins. A mention joins only where the softmax over its candidates
  * and a new chain gives the best candidate at least `least`.
@@ -36,6 +41,7 @@ export type Decide = (choice: Choice) => Decision;
 export function decideBy(model: CorefModel, least = 0): Decide {
   return (choice) => {
     if (choice.candidates.length === 0) return { candidate: -1, confidence: 1 };
+    if (choice.turn !== -1) return { candidate: choice.turn, confidence: turnConfidence };
     const { fresh, pairs } = scoreChoice(model, choice);
     let candidate = 0;
     for (const [k, score] of pairs.entries()) if (score > (pairs[candidate] as number)) candidate = k;
@@ -47,6 +53,9 @@ export function decideBy(model: CorefModel, least = 0): Decide {
     return { candidate: -1, confidence: Math.exp(fresh - top) / all };
   };
 }
+
+/** How far back the turn may be that a pronoun takes up. */
+const mentionsOfTurn = 60;
 
 /**
  * Walks through the mentions in the order of the text; each joins one of the chains before it or opens one. The second
@@ -67,6 +76,21 @@ export function resolveChains(
     (sum, mention) => sum + (mention.kind === "name" && mention.type === "person" ? 1 : 0),
     0,
   );
+
+  const speaking = new Set(mentions.map((mention) => mention.source));
+
+  /** "Ms Mwangi said …. She added …": who spoke last, where nobody else is named since but in the words spoken. */
+  const turnBefore = (index: number): number => {
+    const mention = mentions[index] as CorefMention;
+    if (mention.pronoun?.gender === undefined || mention.source !== -1 || !speaking.has(index)) return -1;
+    for (let i = index - 1; i >= Math.max(0, index - mentionsOfTurn); i--) {
+      const other = mentions[i] as CorefMention;
+      if (other.source !== -1) continue;
+      if (speaking.has(i)) return other.sentence < mention.sentence ? i : -1;
+      if (other.type === "person") return -1;
+    }
+    return -1;
+  };
 
   const join = (chain: Chain, index: number): void => {
     const mention = mentions[index] as CorefMention;
@@ -130,7 +154,9 @@ export function resolveChains(
       if (chain.mentions.at(-1)?.role === "subject") subjectsBetween += 1;
       return pair;
     });
-    return { mention, index, candidates, own, fresh, pairs };
+    const spoke = turnBefore(index);
+    const turn = spoke === -1 ? -1 : candidates.findIndex((chain) => chain.id === chainOf[spoke]);
+    return { mention, index, candidates, own, fresh, pairs, turn };
   };
 
   for (let index = 0; index < mentions.length; index++) resolve(index);
