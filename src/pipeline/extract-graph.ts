@@ -60,7 +60,7 @@ export async function extractGraph(input: ArticleInput, options: ExtractOptions 
     return { phrases, quotations, ruled, attributions, cues: mergeCues(attributions, ruled) };
   });
   const times = await stage("times", () => findTimes(analysed, { published }));
-  const model = await stage("model", () => openCorefModel());
+  const model = await stage("coreference model", () => openCorefModel());
   const entities = await stage("entities", () => {
     const named = findNamedEntities(analysed, tagged, places);
     const chains = linkMentions(analysed, tagged, id, named, syntax.quotations, model);

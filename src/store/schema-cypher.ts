@@ -37,16 +37,16 @@ function nodeTable(label: Label): string {
   return `CREATE NODE TABLE ${label} (\n${columns(label).join(",\n")},\n  PRIMARY KEY (id)\n);\n`;
 }
 
-function relationshipTable(type: RelationshipType): string {
+function relationshipTable(type: RelationshipType, unless = ""): string {
   const pairs = endpointPairs(type).map(([from, to]) => `  FROM ${from} TO ${to}`);
-  return `CREATE REL TABLE ${type} (\n${[...pairs, "  id STRING", ...columns(type)].join(",\n")}\n);\n`;
+  return `CREATE REL TABLE ${unless}${type} (\n${[...pairs, "  id STRING", ...columns(type)].join(",\n")}\n);\n`;
 }
 
 function embeddedTables(): string {
   return [
     header("Tables of the embedded store"),
     ...labels.map(nodeTable),
-    ...relationshipTypeNames.map(relationshipTable),
+    ...relationshipTypeNames.map((type) => relationshipTable(type)),
     "CREATE MACRO type(relationship) AS label(relationship);\n",
   ].join("");
 }
@@ -57,15 +57,26 @@ function embeddedResolution(): string {
     ["Article", ["contribution"]],
     ...entityLabels.map((label) => [label, ["keys", "marks"]] as const),
     ["MENTIONS", ["resolution"]],
+    ["Event", ["kind"]],
+    ["MEMBER_OF", ["former"]],
   ];
+  const newTypes = [
+    ...(["LIVES_IN", "TRAVELLED_TO", "BORN_IN", "DIED_IN", "OWNS", "FOUNDED"] as const),
+    ...(["CHARGED_IN", "CONVICTED_IN", "SENTENCED_IN"] as const),
+  ];
+  const newPairs = ["Organization", "Collective"].map(
+    (label) => `ALTER TABLE MEMBER_OF ADD IF NOT EXISTS FROM Place TO ${label};\n`,
+  );
   const columnType = (name: Label | RelationshipType, key: string) =>
     embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
   const statements = added.flatMap(([name, keys]) =>
     keys.map((key) => `ALTER TABLE ${name} ADD IF NOT EXISTS ${key} ${columnType(name, key)};\n`),
   );
   return (
-    header("The keys by which resolution finds entities, and the corrections made by hand") +
-    statements.join("") +
+    header(
+      "The keys by which resolution finds entities, the corrections made by hand, and relations new in version 2",
+    ) +
+    [...statements, ...newTypes.map((type) => relationshipTable(type, "IF NOT EXISTS ")), ...newPairs].join("") +
     "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n"
   );
 }

@@ -91,6 +91,7 @@ describe("extractGraph", () => {
       "tagging",
       "syntax",
       "times",
+      "coreference model",
       "entities",
       "statements",
       "relations",

@@ -16,7 +16,7 @@ async function openHere(): Promise<Extractor> {
   };
 }
 
-/** An article that takes longer than this is set aside, and its thread ended: 2 minutes, and 1 more each 100 kB. */
+/** An article that takes longer than this is set aside, and its process ended: 2 minutes, and 1 more each 100 kB. */
 const patienceMs = ({ content }: ArticleInput): number => 120_000 + (content.length / 100_000) * 60_000;
 
 /** Lets as many go on as there are turns; the others wait, so that their time does not run. */
@@ -34,18 +34,24 @@ function turns(free: number): () => Promise<() => void> {
   };
 }
 
-/** Extraction in threads, each with its own copy of the models. A thread that dies takes one article with it. */
-async function openThreads(threads: number): Promise<Extractor> {
+/**
+ * Extraction in processes, each with its own copy of the models; one that dies takes one article with it. Threads would
+ * not do: ending one while ONNX Runtime works in it ends the whole program.
+ */
+async function openProcesses(processes: number): Promise<Extractor> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL("./extract-worker.js", import.meta.url).href,
+    runtime: "child_process",
+    // What an article is made of holds bytes, which JSON would change.
+    serialization: "advanced",
     minThreads: 1,
-    maxThreads: threads,
+    maxThreads: processes,
     idleTimeout: 30_000,
   });
-  const takeTurn = turns(threads);
+  const takeTurn = turns(processes);
   return {
-    width: threads,
+    width: processes,
     extract: async (input) => {
       const { source } = input;
       const endTurn = await takeTurn();
@@ -73,7 +79,7 @@ async function openThreads(threads: number): Promise<Extractor> {
   };
 }
 
-/** One thread is this one; more are threads of their own. */
+/** One worker is this process; more are processes of their own. */
 export function openExtractor(workers: number): Promise<Extractor> {
-  return workers <= 1 ? openHere() : openThreads(workers);
+  return workers <= 1 ? openHere() : openProcesses(workers);
 }

@@ -55,7 +55,7 @@ async function adopt(connection: Connection): Promise<void> {
   await adoptArticles(new EmbeddedTransaction(runner, new KeyIndex()), ids);
 }
 
-/** Brings the store's tables up to date, each file in one transaction. */
+/** Brings the store's tables up to date in one transaction: what is stored is read by the newest schema. */
 export async function applySchema(
   connection: Connection,
   path: string,
@@ -65,11 +65,12 @@ export async function applySchema(
   const known = migrations.at(-1)?.version ?? 0;
   const found = await versionOf(connection, path);
   if (found > known) throw newer(path, found, known);
-  for (const { version, statements } of migrations.filter((migration) => migration.version > found)) {
+  const pending = migrations.filter((migration) => migration.version > found);
+  if (pending.length > 0) {
     await run(connection, "BEGIN TRANSACTION");
-    for (const statement of statements) await run(connection, statement);
-    if (found > 0 && version === lastUnresolved + 1) await adopt(connection);
-    await run(connection, `COMMENT ON TABLE Article IS 'onrecord schema ${version}'`);
+    for (const { statements } of pending) for (const statement of statements) await run(connection, statement);
+    if (found > 0 && found <= lastUnresolved) await adopt(connection);
+    await run(connection, `COMMENT ON TABLE Article IS 'onrecord schema ${known}'`);
     await run(connection, "COMMIT");
   }
   if (found > 0 && found < known) {
