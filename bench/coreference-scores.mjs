@@ -5,16 +5,30 @@ const overlap = ([a, b], [c, d]) => a < d && c < b;
 const ratio = (part, whole) => part / Math.max(whole, 1);
 const f1 = ({ right, wrong, missed }) => (2 * right) / Math.max(2 * right + wrong + missed, 1);
 
+/** For each offset of the clean text the one of the corpus's text: cleaning only drops or replaces single characters. */
+function offsetsIn(text, clean) {
+  const offsets = [];
+  let at = 0;
+  for (const character of clean) {
+    const next = text.indexOf(character, at);
+    if (/\S/u.test(character) && next !== -1 && next - at < 12) at = next;
+    for (let i = 0; i < character.length; i += 1) offsets.push(at + i);
+    if (text[at] === character[0] || /\s/u.test(text[at] ?? "")) at += character.length;
+  }
+  offsets.push(text.length);
+  return offsets;
+}
+
 /** The mentions of each node: spans in the gold text, by kind. */
 function nodes(graph, text) {
-  if (graph.article.text !== text) throw new Error(`${graph.source}: its text is not the corpus's`);
+  const offsets = offsetsIn(text, graph.article.text);
   const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
   return graph.relationships
     .filter((one) => one.type === "MENTIONS")
     .map(({ to, properties }) => ({
       label: labels.get(to),
       mentions: properties.startOffsets.map((start, i) => ({
-        span: [start, properties.endOffsets[i]],
+        span: [offsets[start], offsets[properties.endOffsets[i] - 1] + 1],
         kind: properties.kinds[i],
       })),
     }));

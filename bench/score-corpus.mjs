@@ -13,7 +13,9 @@ const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "onrecord-score-"));
 
 function python(...args) {
-  const { status, stdout, stderr, error } = spawnSync("python3", args, { encoding: "utf8" });
+  // The scorers break ties in the order of hashes, which is another one on every run unless it is set.
+  const env = { ...process.env, PYTHONHASHSEED: "0" };
+  const { status, stdout, stderr, error } = spawnSync("python3", args, { encoding: "utf8", env });
   if (status !== 0) throw new Error(`python3 ${args[0]} failed: ${error?.message ?? stderr}`);
   return stdout;
 }
