@@ -58,5 +58,8 @@ const parts = `
   await extractGraph({ source: "sample", content: readFileSync(${JSON.stringify(sample)}, "utf8") }, { bus });
   console.log(JSON.stringify([["start of Node", t0], ...told]));`;
 const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", parts], { encoding: "utf8" });
-console.log(`\ncold start of onrecord extract: ${Math.round(Math.min(...timings))} ms (best of 3); its parts in one run, ms:`);
-for (const [part, ms] of JSON.parse(stdout)) console.log(`  ${part.padEnd(22)} ${Math.round(ms).toString().padStart(6)}`);
+console.log(
+  `\ncold start of onrecord extract: ${Math.round(Math.min(...timings))} ms (best of 3); its parts in one run, ms:`,
+);
+for (const [part, ms] of JSON.parse(stdout))
+  console.log(`  ${part.padEnd(22)} ${Math.round(ms).toString().padStart(6)}`);
