@@ -1,10 +1,11 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
 import { compareSpans, contains, slice, type Span } from "../model/span.js";
+import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import type { Speaker, Statement, StatementKind } from "../model/statement.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { Draft } from "./draft.js";
-import { resolveSource, unnamedSource, type ResolvedSource } from "./resolve-source.js";
+import { resolveSource, speakingMentions, unnamedSource, type ResolvedSource } from "./resolve-source.js";
 
 export interface FoundStatements {
   readonly statements: readonly Statement[];
@@ -22,6 +23,9 @@ export function findStatements(
 ): FoundStatements {
   const ordered = withoutRepeats([...drafts].sort(byPlace));
   const unnamed = new Map<string, Entity>();
+  const index = spanIndex(ordered, (draft) => draft.spans);
+  const mentions = speakingMentions(entities);
+  const bySubject = new Map<number, ResolvedSource | undefined>();
   const resolved: { draft: Draft; source: ResolvedSource | undefined }[] = [];
   for (const draft of ordered) {
     const { subject } = draft;
@@ -29,21 +33,21 @@ export function findStatements(
       resolved.push({ draft, source: undefined });
       continue;
     }
-    const same = resolved.find((known) => known.draft.subject?.start === subject.start);
     const before = resolved.findLast(
       (known) =>
         known.draft.cue.start < draft.cue.start &&
         known.draft.cue.sentence !== draft.cue.sentence &&
         known.source !== undefined,
     );
-    const source = same?.source ?? resolveSource(analysed, entities, subject, before?.source);
+    const source = bySubject.get(subject.start) ?? resolveSource(analysed, mentions, subject, before?.source);
+    if (!bySubject.has(subject.start)) bySubject.set(subject.start, source);
     resolved.push({ draft, source });
   }
   const statements = resolved.map(({ draft, source }): Statement => {
     const speakers = source === undefined ? [] : speakersOf(analysed, article, source, unnamed);
     const addressee =
-      draft.addressee === undefined ? undefined : resolveSource(analysed, entities, draft.addressee, undefined);
-    const outer = outerOf(draft, ordered);
+      draft.addressee === undefined ? undefined : resolveSource(analysed, mentions, draft.addressee, undefined);
+    const outer = outerOf(draft, ordered, index);
     return {
       spans: draft.spans,
       kind: kindOf(draft, quotations),
@@ -109,15 +113,15 @@ function kindOf(draft: Draft, quotations: readonly Quotation[]): StatementKind {
 }
 
 /** The statement in whose words the tag and the words of this one stand, the narrowest. */
-function outerOf(draft: Draft, drafts: readonly Draft[]): number | undefined {
+function outerOf(draft: Draft, drafts: readonly Draft[], index: SpanIndex<Draft>): number | undefined {
   const parts: readonly Span[] = [draft.cue, ...draft.spans];
-  let found: number | undefined;
+  let found: Draft | undefined;
   let size = Infinity;
-  for (const [index, other] of drafts.entries()) {
+  for (const other of index.overlapping(draft.cue)) {
     if (other === draft) continue;
     const inside = parts.every((part) => other.spans.some((span) => contains(span, part)));
     const length = hull(other).end - hull(other).start;
-    if (inside && length < size) [found, size] = [index, length];
+    if (inside && length < size) [found, size] = [other, length];
   }
-  return found;
+  return found === undefined ? undefined : drafts.indexOf(found);
 }

@@ -1,6 +1,7 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
-import { contains, overlaps, type Span } from "../model/span.js";
+import { contains, type Span } from "../model/span.js";
+import { spanIndex } from "../model/span-index.js";
 import type { Draft } from "./draft.js";
 
 /**
@@ -9,8 +10,9 @@ import type { Draft } from "./draft.js";
  */
 export function mergeDrafts(analysed: AnalysedText, tagged: readonly Draft[], ruled: readonly Draft[]): Draft[] {
   const kept = tagged.filter((draft) => isTelling(analysed.tokens, draft));
+  const index = spanIndex(tagged, (draft) => [...draft.spans, draft.cue]);
   const others = ruled.filter((draft) => {
-    const near = tagged.filter((other) => [...other.spans, other.cue].some((span) => touches(draft, span)));
+    const near = [draft.cue, ...draft.spans].flatMap((span) => index.overlapping(span));
     return near.length === 0 ? isSure(draft) : near.every((other) => isInside(draft, other));
   });
   return [...kept, ...others];
@@ -19,10 +21,6 @@ export function mergeDrafts(analysed: AnalysedText, tagged: readonly Draft[], ru
 /** The frames of quotations, of "that" and of "according to" err seldom. */
 function isSure(draft: Draft): boolean {
   return draft.quotations.length > 0 || draft.method === "cue-that" || draft.cue.lemma === "according to";
-}
-
-function touches(draft: Draft, span: Span): boolean {
-  return overlaps(draft.cue, span) || draft.spans.some((part) => overlaps(part, span));
 }
 
 function isInside(draft: Draft, outer: Draft): boolean {

@@ -2,7 +2,10 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import { humanNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
 import type { Entity } from "../model/entity.js";
 import { unnamedCollectiveId } from "../model/ids.js";
-import { contains, overlaps, slice, type Span } from "../model/span.js";
+import type { EntityLabel } from "../model/graph-schema.js";
+import type { Mention } from "../model/mention.js";
+import { spanIndex, type SpanIndex } from "../model/span-index.js";
+import { contains, slice, type Span } from "../model/span.js";
 import type { Speaker } from "../model/statement.js";
 import type { Subject } from "../syntax/find-cues.js";
 
@@ -15,21 +18,36 @@ export type ResolvedSource =
 const speakingLabels = new Set(["Person", "Organization", "Collective", "Place"]);
 const plurals = new Set(["they", "we", "many", "others", "some", "most", "few", "none", "both", "all", "critics"]);
 
+/** A mention of somebody or something that can speak. */
+interface SpeakingMention {
+  readonly entity: string;
+  readonly label: EntityLabel;
+  readonly mention: Mention;
+}
+
+/** The mentions of those who can speak, by place. */
+export function speakingMentions(entities: readonly Entity[]): SpanIndex<SpeakingMention> {
+  const mentions = entities.flatMap(({ id, label, mentions: own }) =>
+    speakingLabels.has(label) ? own.map((mention) => ({ entity: id, label, mention })) : [],
+  );
+  return spanIndex(mentions, ({ mention }) => [mention]);
+}
+
 /** Resolves the subject of a cue. `previous` is the source of the statement before, whom "they" and "it" take up. */
 export function resolveSource(
   analysed: AnalysedText,
-  entities: readonly Entity[],
+  mentions: SpanIndex<SpeakingMention>,
   subject: Subject,
   previous: ResolvedSource | undefined,
 ): ResolvedSource {
   const head = analysed.tokens[subject.head];
   const words: Span = { start: subject.start, end: subject.end };
   if (head === undefined) return { kind: "thing", words };
-  const named = namedBy(analysed.text, entities, words, head);
+  const named = namedBy(analysed.text, mentions, words, head);
   if (named.length > 0) return { kind: "entities", speakers: named };
-  const apposed = apposedName(analysed, entities, words);
+  const apposed = apposedName(analysed, mentions, words);
   if (apposed !== undefined) return { kind: "entities", speakers: [{ entity: apposed.entity, words }] };
-  const beside = namedBeside(analysed, entities, subject);
+  const beside = namedBeside(analysed, mentions, subject);
   if (beside !== undefined) return { kind: "entities", speakers: [beside] };
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
     if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
@@ -47,14 +65,8 @@ export function resolveSource(
 }
 
 /** Names that are the head of the words or joined to it by "and"; names inside "the mayor of Lagos" do not speak. */
-function namedBy(text: string, entities: readonly Entity[], words: Span, head: Span): Speaker[] {
-  const found = entities.flatMap((entity) =>
-    speakingLabels.has(entity.label)
-      ? entity.mentions
-          .filter((mention) => overlaps(mention, words) && mention.end <= words.end)
-          .map((mention) => ({ entity: entity.id, label: entity.label, mention }))
-      : [],
-  );
+function namedBy(text: string, mentions: SpanIndex<SpeakingMention>, words: Span, head: Span): Speaker[] {
+  const found = mentions.overlapping(words).filter(({ mention }) => mention.end <= words.end);
   const heads = found.filter(({ mention }) => contains(mention, head));
   const coordinated = found.filter(
     ({ mention }) => mention.start > head.end && /\band (?:the )?$/u.test(text.slice(head.end, mention.start)),
@@ -70,23 +82,23 @@ function namedBy(text: string, entities: readonly Entity[], words: Span, head: S
 }
 
 /** "its chairman, Jon Eide" as a whole: the name behind a comma, with nothing but a role before it. */
-function apposedName(analysed: AnalysedText, entities: readonly Entity[], words: Span): Speaker | undefined {
-  for (const entity of entities) {
-    if (entity.label !== "Person") continue;
-    for (const mention of entity.mentions) {
-      if (mention.kind !== "name" || mention.start <= words.start || mention.end > words.end) continue;
-      const before = analysed.text.slice(words.start, mention.start);
-      const between = before.slice(before.indexOf(",") + 1);
-      if (before.includes(",") && !/[,;:]|\b(?:of|for|by|to|with|and|who|whose|that|which)\b/u.test(between)) {
-        return { entity: entity.id, words };
-      }
-    }
-  }
-  return undefined;
+function apposedName(analysed: AnalysedText, mentions: SpanIndex<SpeakingMention>, words: Span): Speaker | undefined {
+  const found = mentions.overlapping(words).find(({ label, mention }) => {
+    if (label !== "Person" || mention.kind !== "name") return false;
+    if (mention.start <= words.start || mention.end > words.end) return false;
+    const before = analysed.text.slice(words.start, mention.start);
+    const between = before.slice(before.indexOf(",") + 1);
+    return before.includes(",") && !/[,;:]|\b(?:of|for|by|to|with|and|who|whose|that|which)\b/u.test(between);
+  });
+  return found === undefined ? undefined : { entity: found.entity, words };
 }
 
 /** "its chairman, Jon Eide" and "Her rival, the party leader Lars Aakre": the name behind the comma. */
-function namedBeside(analysed: AnalysedText, entities: readonly Entity[], subject: Subject): Speaker | undefined {
+function namedBeside(
+  analysed: AnalysedText,
+  mentions: SpanIndex<SpeakingMention>,
+  subject: Subject,
+): Speaker | undefined {
   const { tokens } = analysed;
   const comma = tokens[subject.endToken];
   if (comma?.text !== ",") return undefined;
@@ -99,15 +111,15 @@ function namedBeside(analysed: AnalysedText, entities: readonly Entity[], subjec
     end++;
   const last = tokens[end - 1];
   if (last === undefined || !/^[,.]$/u.test(tokens[end]?.text ?? "")) return undefined;
-  for (const entity of entities) {
-    const mention =
-      entity.label === "Person"
-        ? entity.mentions.find((found) => found.kind === "name" && found.end === last.end)
-        : undefined;
-    if (mention !== undefined && mention.start >= comma.end)
-      return { entity: entity.id, words: { start: mention.start, end: mention.end } };
-  }
-  return undefined;
+  const found = mentions
+    .overlapping(last)
+    .find(
+      ({ label, mention }) =>
+        label === "Person" && mention.kind === "name" && mention.end === last.end && mention.start >= comma.end,
+    );
+  return found === undefined
+    ? undefined
+    : { entity: found.entity, words: { start: found.mention.start, end: found.mention.end } };
 }
 
 function again(previous: ResolvedSource, words: Span): ResolvedSource {

@@ -1,5 +1,6 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { overlaps, type Span } from "../model/span.js";
+import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import type { Cue, Subject } from "../syntax/find-cues.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import type { TaggedRole } from "../tagger/tagged-text.js";
@@ -34,10 +35,17 @@ export function taggedAttributions(
     byCue.set(role.link, [...(byCue.get(role.link) ?? []), role]);
   }
   const heads = new Map(phrases.map((phrase) => [phrase.firstToken, phrase]));
+  const near: Nearby = {
+    cues: spanIndex(ruled, (cue) => [cue]),
+    sources: spanIndex(
+      roles.filter((role) => role.label === "SRC"),
+      (role) => [role],
+    ),
+  };
   return [...contents].flatMap(([index, parts]) => {
     const cue = roles[index];
     if (cue === undefined) return [];
-    const source = sourceOf(analysed.tokens, roles, index, sources.get(index) ?? [], ruled);
+    const source = sourceOf(analysed, roles, index, sources.get(index) ?? [], near);
     const certain = [cue, ...parts, ...(source === undefined ? [] : [source])].map((role) => role.confidence);
     return [
       {
@@ -50,30 +58,30 @@ export function taggedAttributions(
   });
 }
 
+interface Nearby {
+  readonly cues: SpanIndex<Cue>;
+  readonly sources: SpanIndex<TaggedRole>;
+}
+
 /** The source by grammar where the tagger agrees that it is one, else the one by links, else the one beside the cue. */
 function sourceOf(
-  tokens: readonly Token[],
+  { tokens, sentences }: AnalysedText,
   roles: readonly TaggedRole[],
   index: number,
   pointing: readonly TaggedRole[],
-  ruled: readonly Cue[],
+  near: Nearby,
 ): TaggedRole | undefined {
   const cue = roles[index];
   if (cue === undefined) return undefined;
-  const beside = ruled.find((other) => overlaps(other, cue));
-  const byGrammar = beside && roles.find((role) => role.label === "SRC" && overlaps(role, beside.subject));
+  const [beside] = near.cues.overlapping(cue);
+  const byGrammar = beside === undefined ? undefined : near.sources.overlapping(beside.subject)[0];
   const byLink = nearest(cue, pointing) ?? (cue.link === undefined ? undefined : roles[cue.link]);
   const source = byGrammar ?? byLink;
-  const sentence = tokens[cue.firstWord]?.sentence;
-  if (source === undefined || tokens[source.firstWord]?.sentence === sentence) return source;
+  const sentence = sentences[tokens[cue.firstWord]?.sentence ?? -1];
+  if (source === undefined || sentence === undefined || overlaps(source, sentence)) return source;
   // A link that leaves the sentence passes over a source in it: one before the cue is the likelier.
-  const inSentence = roles.filter((role) => role.label === "SRC" && tokens[role.firstWord]?.sentence === sentence);
-  return (
-    nearest(
-      cue,
-      inSentence.filter((role) => role.firstWord < cue.firstWord),
-    ) ?? source
-  );
+  const before = near.sources.overlapping(sentence).filter((role) => role.firstWord < cue.firstWord);
+  return nearest(cue, before) ?? source;
 }
 
 function nearest(cue: TaggedRole, sources: readonly TaggedRole[]): TaggedRole | undefined {
@@ -123,6 +131,7 @@ export function mergeCues(attributions: readonly Attribution[], ruled: readonly 
       ? []
       : [{ ...cue, subject: source, order: source.start < cue.start ? "before" : "after", shared: false }],
   );
-  const others = ruled.filter((cue) => !tagged.some((other) => overlaps(other, cue)));
+  const index = spanIndex(tagged, (cue) => [cue]);
+  const others = ruled.filter((cue) => index.overlapping(cue).length === 0);
   return [...tagged, ...others].sort((a, b) => a.start - b.start);
 }

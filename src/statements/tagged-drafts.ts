@@ -1,5 +1,6 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import { compareSpans, contains, overlaps, type Span } from "../model/span.js";
+import { spanIndex } from "../model/span-index.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { Draft } from "./draft.js";
 import type { Attribution } from "./tagged-attributions.js";
@@ -14,18 +15,24 @@ export function taggedDrafts(
   quotations: readonly Quotation[],
   ruled: readonly Draft[],
 ): Draft[] {
-  const claims = quotations.map((quotation) =>
-    attributions.flatMap((attribution, index) =>
-      attribution.contents.some((content) => quotation.spans.some((span) => overlaps(span, content))) ? [index] : [],
-    ),
+  const byContent = spanIndex(
+    attributions.map((attribution, index) => ({ attribution, index })),
+    ({ attribution }) => attribution.contents,
   );
+  const claims = quotations.map(
+    ({ spans }) => new Set(spans.flatMap((span) => byContent.overlapping(span).map(({ index }) => index))),
+  );
+  const quotationsOf = attributions.map((): number[] => []);
+  for (const [quotation, claimed] of claims.entries())
+    for (const index of claimed) quotationsOf[index]?.push(quotation);
+  const byCue = spanIndex(ruled, (draft) => [draft.cue]);
   return attributions.map((attribution, index): Draft => {
-    const inside = claims.flatMap((claimed, quotation) => (claimed.includes(index) ? [quotation] : []));
+    const inside = quotationsOf[index] ?? [];
     const whole = inside.flatMap((quotation) =>
-      claims[quotation]?.length === 1 ? (quotations[quotation]?.spans ?? []) : [],
+      claims[quotation]?.size === 1 ? (quotations[quotation]?.spans ?? []) : [],
     );
     const { cue, source, confidence } = attribution;
-    const beside = ruled.find((draft) => overlaps(draft.cue, cue));
+    const [beside] = byCue.overlapping(cue);
     const contents = withOtherHalf(attribution.contents, beside);
     const subject = source ?? beside?.subject;
     return {
