@@ -145,7 +145,7 @@ export const errorGuide: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     exitCode: 1,
   },
   "extract-failed": {
-    meaning: "The thread that extracted the article died of it, or ran out of memory; the others go on.",
+    meaning: "The process that extracted the article died of it, or ran out of memory; the others go on.",
     remedy: "Look at the article; split it where it is very long, and report it.",
     exitCode: 1,
   },

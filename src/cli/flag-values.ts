@@ -11,7 +11,7 @@ function wholeNumber(text: string, least: number, most: number): number {
 export const rowCount = (text: string): number => wholeNumber(text, 1, 10_000_000);
 export const port = (text: string): number => wholeNumber(text, 0, 65_535);
 export const byteCount = (text: string): number => wholeNumber(text, 1, Number.MAX_SAFE_INTEGER);
-export const threadCount = (text: string): number => wholeNumber(text, 1, 256);
+export const workerCount = (text: string): number => wholeNumber(text, 1, 256);
 
 /** Seconds on the command line, milliseconds inside. */
 export function seconds(text: string): number {

@@ -1,5 +1,5 @@
 import { examples, storeOption, type AddCommand } from "../command.js";
-import { nonEmpty, redisAddress, threadCount, webAddress } from "../flag-values.js";
+import { nonEmpty, redisAddress, workerCount, webAddress } from "../flag-values.js";
 import { OnrecordError } from "../../errors.js";
 import { runJobAgain, runNewJob, type RunFlags } from "../ingest-job.js";
 import { failureLine, note, write, type Io } from "../io.js";
@@ -105,7 +105,11 @@ export const addIngest: AddCommand = (program, { io, finish }) => {
     .addOption(storeOption())
     .option("--key <key>", "what names the article's versions, instead of its URL or path", nonEmpty)
     .option("--url <url>", "where the article was published", webAddress)
-    .option("--workers <n>", "threads that extract; one for each processor where the inputs are worth it", threadCount)
+    .option(
+      "--workers <n>",
+      "processes that extract; one for each processor where the inputs are worth it",
+      workerCount,
+    )
     .option(
       "--resume",
       "go on with a job that did not come to its end: the one named, else the latest (of these paths)",

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { examples, storeOption, type AddCommand } from "../command.js";
 import { OnrecordError } from "../../errors.js";
 import type { JobState } from "../../jobs/journal/job-state.js";
-import { redisAddress, threadCount } from "../flag-values.js";
+import { redisAddress, workerCount } from "../flag-values.js";
 import { runJobAgain, type RunFlags } from "../ingest-job.js";
 import { failureLine, note, outputWidth, write, type Io } from "../io.js";
 
@@ -108,7 +108,7 @@ export const addJobs: AddCommand = (program, { io, finish }) => {
     .argument("<job>")
     .addOption(storeOption())
     .addOption(queueOption())
-    .option("--workers <n>", "threads that extract", threadCount)
+    .option("--workers <n>", "processes that extract", workerCount)
     .action(async (id: string, { queue, ...flags }: RunFlags & QueueFlags) => {
       if (queue === undefined) finish(await runJobAgain(io, id, "failed", flags));
       else await ofQueue(io, queue, "retry", id);

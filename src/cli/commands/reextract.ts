@@ -1,5 +1,5 @@
 import { examples, storeOption, type AddCommand, type StoreFlags } from "../command.js";
-import { nonEmpty, threadCount } from "../flag-values.js";
+import { nonEmpty, workerCount } from "../flag-values.js";
 import { printReport } from "../ingest-job.js";
 import { throwIfInterrupted, type Io } from "../io.js";
 import { withStore } from "../with-store.js";
@@ -42,7 +42,7 @@ export const addReextract: AddCommand = (program, { io, finish }) => {
     .description("Bring the stored articles to this version of the extractor.")
     .addOption(storeOption())
     .option("--older-than <version>", "only what an extractor before this one made; see Article.extractor", nonEmpty)
-    .option("--workers <n>", "threads that extract", threadCount)
+    .option("--workers <n>", "processes that extract", workerCount)
     .addHelpText("after", helpText)
     .action(async (flags: ReextractFlags) => finish(await reextractStore(io, flags)));
 };

@@ -1,5 +1,5 @@
 import { examples, storeOption, type AddCommand, type StoreFlags } from "../command.js";
-import { redisAddress, threadCount } from "../flag-values.js";
+import { redisAddress, workerCount } from "../flag-values.js";
 import { note, type Io } from "../io.js";
 import { withStore } from "../with-store.js";
 
@@ -45,7 +45,7 @@ export const addWorker: AddCommand = (program, { io }) => {
     .description("Extract and write the articles of a queue, until Ctrl-C.")
     .requiredOption("--queue <url>", "the Redis server of the queue, redis:// or rediss://", redisAddress)
     .addOption(storeOption())
-    .option("--workers <n>", "threads that extract", threadCount, 1)
+    .option("--workers <n>", "processes that extract", workerCount, 1)
     .addHelpText("after", helpText)
     .action((flags: WorkerFlags) => work(io, flags));
 };

@@ -1,2 +1,2 @@
-/** What a thread of the pool runs. */
+/** What a process of the pool runs. */
 export { extractOne as default } from "./extract-one.js";

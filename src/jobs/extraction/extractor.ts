@@ -16,7 +16,7 @@ export type Extraction = {
   | { readonly kind: "failure"; readonly error: ArticleFailure["error"] }
 );
 
-/** Something that extracts articles, here or in threads. */
+/** Something that extracts articles, here or in processes. */
 export interface Extractor {
   /** Articles that it works on side by side. */
   readonly width: number;

@@ -1,7 +1,7 @@
 import type { ArticleInput } from "../../article/article.js";
 import type { Extraction, Extractor } from "./extractor.js";
 
-/** Extraction in this thread, one article after the other. */
+/** Extraction in this process, one article after the other. */
 async function openHere(): Promise<Extractor> {
   const { extractOne } = await import("./extract-one.js");
   let last: Promise<unknown> = Promise.resolve();
