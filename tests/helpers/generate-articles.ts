@@ -1,13 +1,4 @@
-/** A small, fast generator of numbers that gives the same row for the same seed on every machine. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { randomFrom } from "./random-from.js";
 
 const givenNames =
   "Ada Bruno Chidi Delia Emre Fatima Goran Hana Ivo Jana Karim Lena Marta Nils Olga Pavel Rosa Samir".split(" ");

@@ -2,17 +2,7 @@ import { canonicalGraph } from "../../src/model/canonical.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../../src/model/graph-document.js";
 import { articleId, entityId, relationshipId, sha256, statementId } from "../../src/model/ids.js";
 import { endpointPairs, type EntityLabel, type RelationshipType } from "../../src/model/graph-schema.js";
-
-/** A small, fast generator of numbers that gives the same row for the same seed on every machine. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { randomFrom } from "./random-from.js";
 
 const names: Readonly<Record<EntityLabel, readonly string[]>> = {
   Person: [
