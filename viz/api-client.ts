@@ -25,9 +25,10 @@ async function answer<T>(path: string, init?: RequestInit): Promise<T> {
   throw new ApiError(code, message);
 }
 
-function post<T>(path: string, body: unknown): Promise<T> {
+function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   return answer<T>(path, {
     method: "POST",
+    signal: signal ?? null,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
@@ -46,6 +47,6 @@ export const serverSource: GraphSource = {
   search: (words) => answer(`search?words=${encodeURIComponent(words)}`),
   cypher: {
     savedQueries: () => answer("queries"),
-    query: (request) => post("query", request),
+    query: (request, signal) => post("query", request, signal),
   },
 };

@@ -1,63 +1,41 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { htmlPage } from "../../src/export/html.js";
 import { jsonLine } from "../../src/export/json.js";
-import type { ArticleGraph, GraphNode } from "../../src/model/graph-document.js";
-import { startServer, type RunningServer } from "../../src/server/start-server.js";
-import type { Layer } from "../../viz/evidence/evidence.js";
+import type { ArticleGraph } from "../../src/model/graph-document.js";
+import { startServer } from "../../src/server/start-server.js";
 import type { Seen } from "../../viz/take-away/seen.js";
-import type { TestingHandle } from "../../viz/testing.js";
 import { buildViewer } from "../helpers/browser-build.js";
-import { launchBrowser, openPage, type WatchedPage } from "../helpers/browser.js";
+import { openPage } from "../helpers/browser.js";
 import { collectText } from "../export/sample-graph.js";
-import { temporaryStore, type TemporaryStore } from "../server/fixture.js";
-import { emojiGraph, harbourGraphs } from "./harbour-articles.js";
-
-/** The whole way: a real store, the real server, the built page, a real browser and a real mouse. */
-
-const [crane, summit] = harbourGraphs();
-const emoji = emojiGraph();
-if (crane === undefined || summit === undefined) throw new Error("Two articles are needed.");
-const mara = "person:mara-lindqvist";
-const petra = "person:petra-oyelaran";
-
-const browser = await launchBrowser();
-const suite = browser === undefined ? describe.skip : describe;
-
-type StatementNode = Extract<GraphNode, { label: "Statement" }>;
-
-function statement(graph: ArticleGraph, words: string): StatementNode {
-  const found = graph.nodes.find((node) => node.label === "Statement" && node.properties.text.includes(words));
-  if (found?.label !== "Statement") throw new Error(`No statement says ${words}`);
-  return found;
-}
+import { temporaryStore } from "../server/fixture.js";
+import {
+  becomes,
+  clickOn,
+  crane,
+  describeViewer,
+  drawn,
+  emoji,
+  inPage,
+  litWords,
+  mara,
+  petra,
+  place,
+  selected,
+  seriousFaults,
+  settle,
+  state,
+  statement,
+  summit,
+} from "./viewer-page.js";
 
 function slices({ article, nodes }: ArticleGraph, id: string): readonly string[] {
   const found = nodes.find((node) => node.id === id);
   if (found?.label !== "Statement") throw new Error(`${id} is no statement`);
   const { spans } = found.properties;
   return spans.flatMap((start, index) => (index % 2 === 0 ? [article.text.slice(start, spans[index + 1])] : []));
-}
-
-/** The handle that the page puts on its window. */
-function inPage<T>(page: Page, use: (viz: TestingHandle) => T | Promise<T>): Promise<T> {
-  return page.evaluate(`(${use.toString()})(window.__viz)`);
-}
-
-const settle = (page: Page) => inPage(page, (viz) => viz.settle());
-const state = (page: Page) => inPage(page, (viz) => viz.state());
-const place = (page: Page, kind: "viewport" | "edgePoint", id: string) =>
-  page.evaluate(([of, key]) => window.__viz?.[of](key) ?? { x: -1, y: -1 }, [kind, id] as const);
-
-async function clickOn(page: Page, kind: "viewport" | "edgePoint", id: string): Promise<void> {
-  const { x, y } = await place(page, kind, id);
-  await page.mouse.click(x, y);
-  await page.waitForFunction((wanted) => window.__viz?.state().selection?.id === wanted, id);
-  await page.waitForSelector(".article-text");
-  await settle(page);
 }
 
 /** Drops a file on the page. */
@@ -72,88 +50,39 @@ function drop(page: Page, name: string, text: string): Promise<void> {
   );
 }
 
-/** The words that are lit on the page, read back from the browser. */
-function litWords(page: Page, layer: Layer | "current"): Promise<readonly string[]> {
-  return page.evaluate(
-    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
-    layer,
-  );
-}
-
-suite("the viewer", () => {
-  let held: TemporaryStore;
-  let server: RunningServer;
-  let vizDir: string;
-  let open: WatchedPage[] = [];
-
-  beforeAll(async () => {
-    held = await temporaryStore([crane, summit, emoji]);
-    vizDir = join(held.folder, "viz");
-    await buildViewer(vizDir);
-    server = await startServer({ store: held.store, port: 0, vizDir });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server.close();
-    await held.dispose();
-  });
-
-  afterEach(async () => {
-    const pages = open;
-    open = [];
-    const { currentTestName, assertionCalls, numPassingAsserts } = expect.getState();
-    for (const { page } of pages) {
-      if (assertionCalls !== numPassingAsserts) {
-        await mkdir("tests/output", { recursive: true });
-        await page.screenshot({ path: `tests/output/${(currentTestName ?? "viewer").replace(/\W+/gu, "-")}.png` });
-      }
-      await page.context().close();
-    }
-    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
-  });
-
-  async function visit(hash = "", options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
-    if (browser === undefined) throw new Error("There is no browser.");
-    const watched = await openPage(browser, `${url}/${hash}`, options);
-    open.push(watched);
-    await watched.page.waitForFunction(() => window.__viz?.ready === true);
-    await settle(watched.page);
-    return watched.page;
-  }
-
+await describeViewer("the viewer", (viewer) => {
   it("draws nodes, edges and captions with a living context", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const { renderer, lost } = await inPage(page, (viz) => viz.context());
     expect(renderer).not.toBe("");
     expect(lost).toBe(false);
-    const drawn = await inPage(page, (viz) => viz.drawnPixels());
-    expect(drawn.nodes).toBeGreaterThan(1_500);
-    expect(drawn.edges).toBeGreaterThan(1_500);
-    expect(drawn.labels).toBeGreaterThan(5_000);
+    const pixels = await inPage(page, (viz) => viz.drawnPixels());
+    expect(pixels.nodes).toBeGreaterThan(1_500);
+    expect(pixels.edges).toBeGreaterThan(1_500);
+    expect(pixels.labels).toBeGreaterThan(5_000);
   });
 
   it("draws the same picture each time", async () => {
     const places = async () => {
-      const page = await visit();
+      const page = await viewer().visit();
       return [await place(page, "viewport", mara), await place(page, "viewport", petra)];
     };
     expect(await places()).toEqual(await places());
   });
 
   it("lights a split quotation, its speaker and its cue when its node is clicked", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const split = statement(crane, "It passed");
     await clickOn(page, "viewport", split.id);
-    expect(await litWords(page, "content")).toEqual(slices(crane, split.id));
+    await becomes(() => litWords(page, "content"), slices(crane, split.id));
     expect(await litWords(page, "content")).toHaveLength(2);
-    expect(await litWords(page, "speaker")).toEqual(["Tomas Verhoeven"]);
-    expect(await litWords(page, "cue")).toEqual(["said"]);
+    await becomes(() => litWords(page, "speaker"), ["Tomas Verhoeven"]);
+    await becomes(() => litWords(page, "cue"), ["said"]);
     expect(await page.locator(".article-text").textContent()).toBe(crane.article.text);
   });
 
   it("lights the words of a relationship when its line is clicked", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const said = crane.relationships.find(
       (one) => one.type === "SAID" && one.to === statement(crane, "Skandia does").id,
     );
@@ -161,41 +90,40 @@ suite("the viewer", () => {
     await clickOn(page, "edgePoint", said.id);
     const { text } = crane.article;
     const { speakerStart, speakerEnd, cueStart, cueEnd } = said.properties;
-    expect(await litWords(page, "speaker")).toEqual([text.slice(speakerStart, speakerEnd)]);
-    expect(await litWords(page, "cue")).toEqual([text.slice(cueStart, cueEnd)]);
-    expect(await litWords(page, "content")).toEqual(slices(crane, said.to));
+    await becomes(() => litWords(page, "speaker"), [text.slice(speakerStart, speakerEnd)]);
+    await becomes(() => litWords(page, "cue"), [text.slice(cueStart, cueEnd)]);
+    await becomes(() => litWords(page, "content"), slices(crane, said.to));
   });
 
   it("lights the right words behind emoji and combining marks", async () => {
     const spoken = statement(emoji, "by the quay");
-    const page = await visit(`#node=${encodeURIComponent(spoken.id)}`);
+    const page = await viewer().visit(`#node=${encodeURIComponent(spoken.id)}`);
     await page.waitForSelector(".article-text");
-    expect(await litWords(page, "content")).toEqual(slices(emoji, spoken.id));
-    expect(await litWords(page, "speaker")).toEqual(["Ines Calloway"]);
+    await becomes(() => litWords(page, "content"), slices(emoji, spoken.id));
+    await becomes(() => litWords(page, "speaker"), ["Ines Calloway"]);
   });
 
   it("steps through a person's mentions, article by article", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     await clickOn(page, "viewport", mara);
-    expect(await litWords(page, "mention")).toEqual(["Mara Lindqvist", "Lindqvist", "Mayor Lindqvist", "Lindqvist"]);
+    await becomes(() => litWords(page, "mention"), ["Mara Lindqvist", "Lindqvist", "Mayor Lindqvist", "Lindqvist"]);
     const stepper = page.getByRole("group", { name: "Mentions" });
     expect(await stepper.textContent()).toContain("1 of 4");
     await stepper.getByRole("button", { name: "Next" }).click();
     await stepper.getByRole("button", { name: "Next" }).click();
     expect(await stepper.textContent()).toContain("3 of 4");
-    expect(await litWords(page, "current")).toEqual(["Mayor Lindqvist"]);
+    await becomes(() => litWords(page, "current"), ["Mayor Lindqvist"]);
     await page.getByRole("button", { name: "Next article" }).click();
     await page.getByRole("heading", { name: "Ports summit opens in the shadow" }).waitFor();
-    expect(await litWords(page, "mention")).toEqual(["Mara Lindqvist", "Lindqvist"]);
+    await becomes(() => litWords(page, "mention"), ["Mara Lindqvist", "Lindqvist"]);
   });
 
   it("marks the words where the browser cannot highlight", async () => {
-    if (browser === undefined) throw new Error("There is no browser.");
-    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+    const context = await viewer().browser.newContext({ viewport: { width: 1200, height: 800 } });
     await context.addInitScript(() => Reflect.deleteProperty(CSS, "highlights"));
     const page = await context.newPage();
     const split = statement(crane, "It passed");
-    await page.goto(`${server.url}/#node=${encodeURIComponent(split.id)}`);
+    await page.goto(`${viewer().url}/#node=${encodeURIComponent(split.id)}`);
     await page.waitForSelector("mark");
     expect(await page.locator("mark.lit-content").allTextContents()).toEqual(slices(crane, split.id));
     expect(await page.locator(".article-text").textContent()).toBe(crane.article.text);
@@ -203,7 +131,7 @@ suite("the viewer", () => {
   });
 
   it("filters by label and by relationship type, with counts that stay true", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const first = (await state(page)).shown;
     const row = (key: string) => page.locator(`.filter-row[data-key="${key}"]`);
     expect(await row("Person").locator(".count").textContent()).toBe("5");
@@ -221,23 +149,23 @@ suite("the viewer", () => {
   });
 
   it("finds a misspelt name by keyboard alone and goes there", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const before = await place(page, "viewport", petra);
     await page.keyboard.press("/");
     await page.keyboard.type("oyelarn");
     await page.getByRole("option", { name: "Petra Oyelaran Person" }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, petra);
+    await selected(page, petra);
     await settle(page);
     expect(await place(page, "viewport", petra)).not.toEqual(before);
     expect(await page.locator("[aria-live=polite].visually-hidden").textContent()).toContain("Person Petra Oyelaran");
     await page.keyboard.press("Escape");
-    await page.waitForFunction(() => window.__viz?.state().selection === undefined);
+    await selected(page, undefined);
   });
 
   it("walks the outline by keyboard", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     await page.getByRole("tab", { name: "Outline" }).click();
     await page.getByRole("listbox", { name: "Nodes in view" }).focus();
     await page.keyboard.press("ArrowDown");
@@ -246,49 +174,22 @@ suite("the viewer", () => {
     await page.waitForSelector(".article-text");
   });
 
-  it("answers Cypher and saved queries in a table whose rows lead to nodes", async () => {
-    const page = await visit();
-    await page.getByRole("button", { name: "Cypher console" }).click();
-    const editor = page.locator(".cm-content");
-    await editor.fill("MATCH (p:Person)-[:SAID]->(x:Statement) RETURN p.name AS who, x.text AS words ORDER BY words");
-    await page.keyboard.press("Control+Enter");
-    const expected = await held.store.query(
-      "MATCH (p:Person)-[:SAID]->(x:Statement) RETURN p.name AS who, x.text AS words ORDER BY words",
-    );
-    await page.locator(".results .row").first().waitFor();
-    const cells = await page.locator(".results .row [role=gridcell], .results .row [role=rowheader]").allTextContents();
-    expect(cells).toEqual(expected.rows.flat());
-    await page.locator(".results .row", { hasText: "Verhoeven is hiding" }).click();
-    const wanted = statement(crane, "is hiding").id;
-    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, wanted);
-
-    await page.getByRole("button", { name: "Who said what" }).click();
-    await page.getByRole("textbox", { name: "person" }).fill("Mara Lindqvist");
-    await page.keyboard.press("Enter");
-    await page.getByText("3 rows").waitFor();
-
-    await editor.fill("UNWIND range(1, 1500) AS i RETURN i");
-    await page.keyboard.press("Control+Enter");
-    await page.getByText("there are more than the limit of 1,000").waitFor();
-  });
-
   it("keeps selection and filters in the address, and goes back", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     await page.locator('.filter-row[data-key="Place"]').click();
     await clickOn(page, "viewport", mara);
     const { selection, shown } = await state(page);
     await page.reload();
-    await page.waitForFunction(() => window.__viz?.ready === true);
-    await settle(page);
+    await drawn(page);
     expect(await state(page)).toMatchObject({ selection, shown });
     await page.waitForSelector(".article-text");
     expect(await litWords(page, "mention")).toHaveLength(4);
     await page.goBack();
-    await page.waitForFunction(() => window.__viz?.state().selection === undefined);
+    await selected(page, undefined);
   });
 
   it("counts before it expands, and undoes and redoes all of it", async () => {
-    const page = await visit(`#only=${encodeURIComponent(mara)}&off=Article`);
+    const page = await viewer().visit(`#only=${encodeURIComponent(mara)}&off=Article`);
     expect((await state(page)).nodes).toBe(1);
     const { x, y } = await place(page, "viewport", mara);
     await page.mouse.dblclick(x, y);
@@ -319,8 +220,7 @@ suite("the viewer", () => {
     };
     const stood = await places();
     await page.reload();
-    await page.waitForFunction(() => window.__viz?.ready === true);
-    await settle(page);
+    await drawn(page);
     expect(await state(page)).toEqual(whole);
     expect(await places()).toEqual(stood);
     await page.keyboard.press("e");
@@ -329,9 +229,10 @@ suite("the viewer", () => {
   });
 
   it("brings in what a large store left out, and shows more of it", async () => {
-    const page = await visit(`#cap=10&node=${encodeURIComponent("place:sweden")}`);
+    const page = await viewer().visit(`#cap=10&node=${encodeURIComponent("place:sweden")}`);
     await settle(page);
-    expect(await state(page)).toMatchObject({ nodes: 11, selection: { id: "place:sweden" } });
+    await becomes(async () => (await state(page)).nodes, 11);
+    expect(await state(page)).toMatchObject({ selection: { id: "place:sweden" } });
     await page.getByText("The 10 best connected of").waitFor();
     await page.getByRole("button", { name: /^Show \d+/u }).click();
     await page.waitForFunction(() => (window.__viz?.state().nodes ?? 0) > 11);
@@ -341,7 +242,7 @@ suite("the viewer", () => {
   });
 
   it("lights the shortest path between two picks", async () => {
-    const page = await visit(`#node=${encodeURIComponent("person:joss-adeyemi")}`);
+    const page = await viewer().visit(`#node=${encodeURIComponent("person:joss-adeyemi")}`);
     await page.keyboard.press("p");
     await page.getByText("choose the other end").waitFor();
     const { x, y } = await place(page, "viewport", petra);
@@ -358,7 +259,7 @@ suite("the viewer", () => {
   });
 
   it("filters statements by who said them and when, and tells what is left", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     await page.getByRole("tab", { name: "Filters" }).click();
     const chosen = page.locator(`[data-key="who:${mara}"]`);
     expect(await chosen.locator(".count").textContent()).toBe("3");
@@ -377,7 +278,7 @@ suite("the viewer", () => {
   });
 
   it("lights the node whose words are pointed at, and goes to it", async () => {
-    const page = await visit(`#node=${encodeURIComponent(mara)}`);
+    const page = await viewer().visit(`#node=${encodeURIComponent(mara)}`);
     await page.waitForSelector(".article-text");
     const where = (words: string) =>
       page.evaluate((wanted) => {
@@ -392,24 +293,27 @@ suite("the viewer", () => {
       }, words);
     const over = await where("Petra Oyelaran");
     await page.mouse.move(over.x, over.y);
-    expect(await inPage(page, (viz) => viz.hover())).toBe(petra);
+    const hover = () => inPage(page, (viz) => viz.hover());
+    await becomes(hover, petra);
     const stated = await where("No ship unloads");
     await page.mouse.move(stated.x, stated.y);
-    expect(await inPage(page, (viz) => viz.hover())).toBe(statement(crane, "No ship").id);
+    await becomes(hover, statement(crane, "No ship").id);
     await page.mouse.click(over.x, over.y);
-    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, petra);
+    await selected(page, petra);
     await page.mouse.move(5, 5);
-    expect(await inPage(page, (viz) => viz.hover())).toBeUndefined();
+    await becomes(hover, undefined);
   });
 
   it("copies a citation, and a link that leads to what the first picture leaves out", async () => {
     const spoken = statement(crane, "It passed");
-    const page = await visit(`#node=${encodeURIComponent(spoken.id)}`, {
+    const page = await viewer().visit(`#node=${encodeURIComponent(spoken.id)}`, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const copied = async (name: string) => {
+      await page.evaluate(() => navigator.clipboard.writeText(""));
       await page.getByRole("button", { name }).click();
       await page.getByRole("button", { name: "Copied" }).waitFor();
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
       return page.evaluate(() => navigator.clipboard.readText());
     };
     const cited = await copied("Copy as citation");
@@ -419,15 +323,15 @@ suite("the viewer", () => {
     if (edge === undefined) throw new Error("Nothing lies anywhere.");
     await clickOn(page, "edgePoint", edge.id);
     const link = new URL(await copied("Copy link"));
-    const other = await visit(`${link.hash}&cap=3`);
+    const other = await viewer().visit(`${link.hash}&cap=3`);
     expect(await state(other)).toMatchObject({ selection: { kind: "edge", id: edge.id } });
     await other.waitForSelector(".article-text");
     const { startOffset, endOffset } = edge.properties;
-    expect(await litWords(other, "content")).toEqual([crane.article.text.slice(startOffset, endOffset)]);
+    await becomes(() => litWords(other, "content"), [crane.article.text.slice(startOffset, endOffset)]);
   });
 
   it("exports what is seen, and keeps views", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const { shown } = await state(page);
     const take = async (name: RegExp) => {
       await page.getByRole("button", { name: "Export what is seen" }).click();
@@ -462,18 +366,9 @@ suite("the viewer", () => {
   });
 
   it.each(["light", "dark"] as const)("has no serious fault of accessibility in any panel, %s", async (colorScheme) => {
-    const page = await visit("", { colorScheme });
-    await page.evaluate(axe.source);
-    const faults = async (where: string) => {
-      const found = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run();
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-      });
-      return found.map((fault) => `${where}: ${fault}`);
-    };
-    const all = await faults("legend");
+    const page = await viewer().visit("", { colorScheme });
+    const faults = (where: string) => seriousFaults(page, where);
+    const all = [...(await faults("legend"))];
     await page.getByRole("tab", { name: "Filters" }).click();
     all.push(...(await faults("filters")));
     await page.getByRole("tab", { name: "Outline" }).click();
@@ -497,14 +392,14 @@ suite("the viewer", () => {
   });
 
   it("goes from search to expansion by keyboard alone", async () => {
-    const page = await visit(`#cap=3`);
+    const page = await viewer().visit(`#cap=3`);
     const before = (await state(page)).nodes;
     await page.keyboard.press("/");
     await page.keyboard.type("oyelaran");
     await page.getByRole("option", { name: /^Petra Oyelaran/u }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, petra);
+    await selected(page, petra);
     await settle(page);
     await page.waitForSelector(".article-text");
     await page.keyboard.press("Enter");
@@ -519,7 +414,7 @@ suite("the viewer", () => {
   });
 
   it("mounts twenty times without leaking a context", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const warnings: string[] = [];
     page.on("console", (message) => warnings.push(message.text()));
     const text = jsonLine(emoji);
@@ -538,7 +433,7 @@ suite("the viewer", () => {
   });
 
   it("brushes the timeline, and lays an exchange side by side", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     await page.getByRole("button", { name: "Timeline" }).click();
     expect(await page.locator(".lane-mark").count()).toBe(14);
     const before = (await state(page)).shown.nodes;
@@ -546,7 +441,7 @@ suite("the viewer", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction((nodes) => (window.__viz?.state().shown.nodes ?? nodes) < nodes, before);
-    expect(page.url()).toContain("since=");
+    await page.waitForURL(/since=/u);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.waitForFunction((nodes) => window.__viz?.state().shown.nodes === nodes, before);
     await page.getByRole("tab", { name: "Who said what about whom" }).click();
@@ -555,12 +450,11 @@ suite("the viewer", () => {
     const sides = await page.locator(".exchange").evaluateAll((all) => all.map((one) => one.getAttribute("data-side")));
     expect(sides).toEqual(["from", "to"]);
     await page.locator('.exchange[data-side="to"]').click();
-    const reply = statement(crane, "cannot both be right").id;
-    await page.waitForFunction((id) => window.__viz?.state().selection?.id === id, reply);
+    await selected(page, statement(crane, "cannot both be right").id);
   });
 
   it("walks along neighbours with the arrow keys", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() => window.__viz?.state().selection !== undefined);
     const seen = new Set<string | undefined>();
@@ -574,10 +468,11 @@ suite("the viewer", () => {
   });
 
   it("draws again after the graphics context is lost", async () => {
-    const page = await visit();
+    const page = await viewer().visit();
     const before = await place(page, "viewport", mara);
+    const notice = page.getByText("drawing it again").waitFor();
     await inPage(page, (viz) => viz.loseContext());
-    await page.getByText("drawing it again").waitFor();
+    await notice;
     await page.getByText("drawing it again").waitFor({ state: "detached" });
     await settle(page);
     expect(await inPage(page, (viz) => viz.context())).toMatchObject({ lost: false });
@@ -587,16 +482,16 @@ suite("the viewer", () => {
   });
 
   it("follows the system's colours and keeps the reader's choice", async () => {
-    const page = await visit("", { colorScheme: "dark" });
+    const page = await viewer().visit("", { colorScheme: "dark" });
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.getByRole("button", { name: "Light colours" }).click();
     expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
     await page.reload();
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    await page.locator('html[data-theme="light"]').waitFor();
   });
 
   it("fits a phone without scrolling sideways", async () => {
-    const page = await visit("", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const page = await viewer().visit("", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     const reach = () =>
       page.evaluate(() => {
         const boxes = [...document.querySelectorAll(".top-bar button, .top-bar h1")].map((one) =>
@@ -615,17 +510,14 @@ suite("the viewer", () => {
   });
 
   it("opens as one file without a server, and shows a file that is dropped on it", async () => {
-    if (browser === undefined) throw new Error("There is no browser.");
-    const folder = join(held.folder, "page");
+    const { browser, folder: parent, watch } = viewer();
+    const folder = join(parent, "page");
     await buildViewer(folder, "page");
-    const path = join(held.folder, "graph.html");
+    const path = join(parent, "graph.html");
     const exported = await collectText(htmlPage(join(folder, "index.html")).write([crane]));
     await writeFile(path, exported);
-    const watched = await openPage(browser, `file://${path}`);
-    open.push(watched);
-    const { page } = watched;
-    await page.waitForFunction(() => window.__viz?.ready === true);
-    await settle(page);
+    const page = await watch(openPage(browser, `file://${path}`));
+    await drawn(page);
     expect((await state(page)).nodes).toBe(crane.nodes.length);
     expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_500);
     await clickOn(page, "viewport", mara);
@@ -642,22 +534,20 @@ suite("the viewer", () => {
 
   it("tells an empty store what to do, and shows what is ingested meanwhile", async () => {
     const empty = await temporaryStore([]);
+    const { browser, vizDir, watch } = viewer();
     const other = await startServer({ store: empty.store, port: 0, vizDir });
-    if (browser === undefined) throw new Error("There is no browser.");
-    const watched = await openPage(browser, other.url);
-    open.push(watched);
-    await watched.page.getByText("No articles yet").waitFor();
+    const page = await watch(openPage(browser, other.url));
+    await page.getByText("No articles yet").waitFor();
     await empty.store.writeArticles([crane]);
-    await watched.page.getByRole("button", { name: "Read again" }).click();
-    await watched.page.waitForFunction(() => window.__viz?.ready === true);
-    await settle(watched.page);
-    expect((await state(watched.page)).nodes).toBe(crane.nodes.length);
-    await clickOn(watched.page, "viewport", mara);
+    await page.getByRole("button", { name: "Read again" }).click();
+    await drawn(page);
+    expect((await state(page)).nodes).toBe(crane.nodes.length);
+    await clickOn(page, "viewport", mara);
     await empty.store.writeArticles([summit]);
-    await watched.page.getByRole("button", { name: /Read the store again|store has changed/u }).click();
-    await watched.page.waitForFunction((count) => (window.__viz?.state().nodes ?? 0) > count, crane.nodes.length);
-    await settle(watched.page);
-    expect((await state(watched.page)).selection?.id).toBe(mara);
+    await page.getByRole("button", { name: /Read the store again|store has changed/u }).click();
+    await page.waitForFunction((count) => (window.__viz?.state().nodes ?? 0) > count, crane.nodes.length);
+    await settle(page);
+    expect((await state(page)).selection?.id).toBe(mara);
     await other.close();
     await empty.dispose();
   });

@@ -2,22 +2,17 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { EditorView } from "@codemirror/view";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import type { QueryValue } from "../../src/store/query-result.js";
-import type { QueryResponse, SavedQueriesResponse } from "../../src/server/api-types.js";
+import type { SavedQueriesResponse } from "../../src/server/api-types.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import { nodeFinder } from "../state/node-of-row.js";
 import { useSource, type QueryRequest } from "../state/source.js";
+import { useAnswer, type Answer } from "../state/use-answer.js";
 import { useLoaded } from "../state/use-loaded.js";
 import { createEditor } from "./editor.js";
 import { CloseIcon } from "./icons.js";
 import { ResultTable } from "./result-table.js";
 
 type SavedQuery = SavedQueriesResponse["queries"][number];
-
-type Answer =
-  | { readonly kind: "none" }
-  | { readonly kind: "running" }
-  | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "rows"; readonly result: QueryResponse };
 
 interface ConsoleProps {
   readonly graph: ViewGraph | undefined;
@@ -34,7 +29,7 @@ function Outcome({ answer, graph, onOpenNode }: { readonly answer: Answer } & Om
   const nodeOf = useMemo(() => nodeFinder(graph), [graph, answer]);
   if (answer.kind === "none") return <p className="hint">Ctrl+Enter runs the query. Queries only read.</p>;
   if (answer.kind === "running") return <p className="hint">Running…</p>;
-  if (answer.kind === "failed") return <p role="alert">{answer.message}</p>;
+  if (answer.kind === "failed") return <p role="alert">{answer.error.message}</p>;
   const { rows, truncated, rowLimit, elapsedMs } = answer.result;
   return (
     <>
@@ -109,26 +104,17 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
   const holder = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const runTyped = useRef<() => void>(() => undefined);
-  const [answer, setAnswer] = useState<Answer>({ kind: "none" });
   const [chosen, setChosen] = useState<SavedQuery>();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const { cypher: answers } = useSource();
+  const { answer, ask, clear } = useAnswer();
   const saved = useLoaded("saved queries", () => answers?.savedQueries() ?? Promise.reject(new Error(noCypher)));
 
-  const run = async (request: QueryRequest) => {
-    if (answers === undefined) return;
-    setAnswer({ kind: "running" });
-    try {
-      setAnswer({ kind: "rows", result: await answers.query(request) });
-    } catch (thrown) {
-      setAnswer({ kind: "failed", message: thrown instanceof Error ? thrown.message : String(thrown) });
-    }
-  };
   runTyped.current = () => {
     const cypher = editor.current?.state.doc.toString() ?? "";
     const parameters = chosen === undefined ? {} : typed(chosen, values);
-    if (chosen !== undefined && cypher === chosen.cypher) void run({ query: chosen.name, parameters });
-    else if (cypher.trim() !== "") void run({ query: cypher, parameters: usedIn(cypher, parameters) });
+    if (chosen !== undefined && cypher === chosen.cypher) ask({ query: chosen.name, parameters });
+    else if (cypher.trim() !== "") ask({ query: cypher, parameters: usedIn(cypher, parameters) });
   };
 
   useEffect(() => {
@@ -145,8 +131,8 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
     const view = editor.current;
     view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: query.cypher } });
     if (query.parameters.every(({ defaultValue }) => defaultValue !== undefined)) {
-      void run({ query: query.name, parameters: typed(query, {}) });
-    } else setAnswer({ kind: "none" });
+      ask({ query: query.name, parameters: typed(query, {}) });
+    } else clear();
   };
 
   return (

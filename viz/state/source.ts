@@ -36,7 +36,8 @@ export interface GraphSource {
   /** Absent where nothing answers Cypher. */
   readonly cypher?: {
     readonly savedQueries: () => Promise<SavedQueriesResponse>;
-    readonly query: (request: QueryRequest) => Promise<QueryResponse>;
+    /** Giving it up stops the query on the server too. */
+    readonly query: (request: QueryRequest, signal: AbortSignal) => Promise<QueryResponse>;
   };
 }
 
