@@ -1,6 +1,6 @@
 /**
  * `npm run bench:extract`: words a second of the whole extraction and of each stage on one thread, the tagger alone as
- * the baseline beside it; then the cold start of `onrecord extract` on one sample, with its parts. PolNeAR dev where it
+ * the baseline beside it; the same for one text of 200,000 words; then the cold start of `onrecord extract` on one sample, with its parts. PolNeAR dev where it
  * is beside the project, else the samples, repeated.
  */
 import { spawnSync } from "node:child_process";
@@ -39,6 +39,23 @@ for (const [stage, ms] of [...stages].sort((a, b) => b[1] - a[1])) {
 }
 console.log(`${"whole extraction".padEnd(22)} ${rate(whole)}`);
 console.log(`whole extraction : tagger alone = ${(whole / stages.get("tagging")).toFixed(2)} : 1 of the time`);
+
+const all = existsSync(path.join(corpus, "polnear/dev.jsonl")) ? readPolnear().map(({ text }) => text) : texts;
+const long = [];
+let longWords = 0;
+for (let i = 0; longWords < 200_000; i += 1) {
+  long.push(all[i % all.length]);
+  longWords += wordCount(long.at(-1));
+}
+const begun = performance.now();
+await extractGraph({ source: "long", content: long.join("\n\n") }, { tagger });
+const longMs = performance.now() - begun;
+const perWord = longMs / longWords / (whole / words);
+console.log(
+  `one text of ${longWords} words: ${Math.round(longWords / (longMs / 1000))} words/s; a word takes ` +
+    `${perWord.toFixed(2)} times what it takes in a short article; ` +
+    `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+);
 await tagger.close();
 
 const sample = path.join(root, "examples", "harbour-deal.txt");

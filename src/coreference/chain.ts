@@ -18,6 +18,10 @@ export interface Chain {
   /** Which classes of pronouns it holds, by `pronounClasses`. */
   readonly pronouns: boolean[];
   subjects: number;
+  /** The sentences of which one of its mentions is a subject. */
+  readonly subjectSentences: Set<number>;
+  /** Its names and descriptions in full, by `formOf`. */
+  readonly forms: Set<string>;
   /** Heads of its descriptions and last words of its names. */
   readonly heads: Set<string>;
   /** All content words of its names and descriptions. */
@@ -42,6 +46,8 @@ export function openChain(id: number): Chain {
     gender: undefined,
     pronouns: pronounClasses.map(() => false),
     subjects: 0,
+    subjectSentences: new Set(),
+    forms: new Set(),
     heads: new Set(),
     words: new Set(),
     roles: new Set(),
@@ -55,15 +61,24 @@ export function extendChain(chain: Chain, mention: CorefMention): void {
   chain.types[typeIndex[mention.type]] += 1;
   chain.number ??= mention.number;
   chain.gender ??= mention.gender;
-  if (mention.role === "subject") chain.subjects += 1;
+  if (mention.role === "subject") {
+    chain.subjects += 1;
+    chain.subjectSentences.add(mention.sentence);
+  }
   if (mention.pronoun !== undefined) {
     chain.pronouns[pronounClasses.indexOf(mention.pronoun.class)] = true;
     return;
   }
+  chain.forms.add(formOf(mention));
   chain.heads.add(mention.headWord);
   chain.words.add(mention.headWord);
   for (const word of mention.modifiers) chain.words.add(word);
   for (const word of mention.capitals) addHolder(chain, word);
+}
+
+/** Equal where head and modifiers are. */
+export function formOf(mention: CorefMention): string {
+  return [...mention.modifiers, mention.headWord].join(" ");
 }
 
 /** "France" and "French", "Korea" and "Korean" begin alike. */

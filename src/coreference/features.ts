@@ -1,6 +1,6 @@
 import { roleNouns } from "../lexicon/roles.js";
 import type { AnalysedText } from "../article/analysed-text.js";
-import { holderKey, type Chain } from "./chain.js";
+import { formOf, holderKey, type Chain } from "./chain.js";
 import type { CorefMention, Determiner, EntityType, Role } from "./coref-mention.js";
 import { pronounClasses, type PronounClass } from "./pronouns.js";
 
@@ -382,8 +382,7 @@ function structure(out: Float32Array, mention: CorefMention, chain: Chain, near:
   if (mention.role === near.role) out[P.sameRole] = 1;
   const sameSentence = mention.sentence === near.sentence;
   if (mention.role === "subject" && near.role === "subject") out[P.bothSubjects] = 1;
-  if (sameSentence && chain.mentions.some((other) => other.sentence === mention.sentence && other.role === "subject"))
-    out[P.subjectBefore] = 1;
+  if (sameSentence && chain.subjectSentences.has(mention.sentence)) out[P.subjectBefore] = 1;
   if (place.lastSubject) out[P.lastSubject] = 1;
   if (sameSentence && mention.verb !== -1 && mention.verb === near.verb) out[P.sameVerb] = 1;
   if (sameSentence && mention.verb !== -1 && near.verb !== -1 && mention.verb !== near.verb) out[P.verbBetween] = 1;
@@ -451,7 +450,7 @@ function words(out: Float32Array, mention: CorefMention, chain: Chain, near: Cor
   if (chain.heads.has(mention.headWord)) out[P.headSame] = 1;
   if (near.headWord === mention.headWord) out[P.headNear] = 1;
   if (chain.words.has(mention.headWord)) out[P.headInWords] = 1;
-  if (chain.mentions.some((other) => other.pronoun === undefined && sameWords(other, mention))) out[P.stringSame] = 1;
+  if (chain.forms.has(formOf(mention))) out[P.stringSame] = 1;
   if (mention.kind === "description" && !chain.heads.has(mention.headWord) && near.kind === "description")
     out[P.headConflict] = 1;
   const known = mention.modifiers.filter((word) => chain.words.has(word)).length;
@@ -466,10 +465,6 @@ function words(out: Float32Array, mention: CorefMention, chain: Chain, near: Cor
   if (shared > 0) out[P.shareWord] = 1;
   if (shared === own.length) out[P.nameContains] = 1;
   if (chain.entities.length > 0 && isInitials(mention, near)) out[P.initials] = 1;
-}
-
-function sameWords(a: CorefMention, b: CorefMention): boolean {
-  return a.headWord === b.headWord && a.modifiers.join(" ") === b.modifiers.join(" ");
 }
 
 function isInitials(a: CorefMention, b: CorefMention): boolean {

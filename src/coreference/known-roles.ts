@@ -44,5 +44,5 @@ function holdersDiffer(mention: CorefMention, chain: Chain): boolean {
 
 /** "Trump said the despot refused" is not about Trump. */
 function isSubjectBeside(mention: CorefMention, chain: Chain): boolean {
-  return chain.mentions.some((other) => other.sentence === mention.sentence && other.role === "subject");
+  return chain.subjectSentences.has(mention.sentence);
 }

@@ -5,8 +5,8 @@ const bucketSize = 256;
 
 /** Finds what overlaps a span without looking at everything. */
 export interface SpanIndex<T> {
-  /** The items of which a span overlaps the given one, each once, in the order they were given. */
-  readonly overlapping: (span: Span) => readonly T[];
+  /** The items of which a span overlaps one of the given, each once, in the order the items were given. */
+  readonly overlapping: (...spans: readonly Span[]) => readonly T[];
 }
 
 export function spanIndex<T>(items: readonly T[], spansOf: (item: T) => readonly Span[]): SpanIndex<T> {
@@ -21,10 +21,12 @@ export function spanIndex<T>(items: readonly T[], spansOf: (item: T) => readonly
     }
   }
   return {
-    overlapping: (span) => {
+    overlapping: (...spans) => {
       const found = new Set<number>();
-      for (let bucket = bucketOf(span.start); bucket <= bucketOf(span.end); bucket++) {
-        for (const entry of buckets.get(bucket) ?? []) if (overlaps(entry.span, span)) found.add(entry.order);
+      for (const span of spans) {
+        for (let bucket = bucketOf(span.start); bucket <= bucketOf(span.end); bucket++) {
+          for (const entry of buckets.get(bucket) ?? []) if (overlaps(entry.span, span)) found.add(entry.order);
+        }
       }
       return [...found].sort((a, b) => a - b).map((order) => items[order] as T);
     },

@@ -5,8 +5,10 @@ import type { Entity } from "../model/entity.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
 import type { EventKind, NodeProperties, RelationshipType } from "../model/graph-schema.js";
 import { relationshipId, statementId } from "../model/ids.js";
+import type { Mention } from "../model/mention.js";
 import type { Relation } from "../model/relation.js";
-import { overlaps, slice, type Span } from "../model/span.js";
+import { slice, type Span } from "../model/span.js";
+import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import type { Statement } from "../model/statement.js";
 
 /** What the stages found in one article. */
@@ -47,9 +49,13 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
   };
 
   for (const entity of entities) mention(relate, id, text, entity);
+  const mentions = spanIndex(
+    entities.flatMap((entity) => entity.mentions.map((found) => ({ entity: entity.id, found }))),
+    ({ found }) => [found],
+  );
   for (const [index, statement] of findings.statements.entries()) {
     const node = statements.get(index);
-    if (node !== undefined) relateStatement(relate, id, text, entities, statement, node, statements);
+    if (node !== undefined) relateStatement(relate, id, text, mentions, statement, node, statements);
   }
   for (const relation of findings.relations) {
     relate(relation.type, relation.from, relation.to, { ...relation.evidence, ...relation }, relation.properties);
@@ -118,7 +124,7 @@ function relateStatement(
   relate: Relate,
   article: string,
   text: string,
-  entities: readonly Entity[],
+  mentions: SpanIndex<{ readonly entity: string; readonly found: Mention }>,
   statement: Statement,
   node: StatementNode,
   statements: ReadonlyMap<number, StatementNode>,
@@ -149,11 +155,11 @@ function relateStatement(
       },
     );
   }
-  for (const entity of entities) {
-    const inside = entity.mentions.find((found) => statement.spans.some((span) => overlaps(span, found)));
-    if (inside !== undefined) {
-      relate("ABOUT", node.id, entity.id, { ...inside, confidence: Math.min(inside.confidence, statement.confidence) });
-    }
+  const told = new Set<string>();
+  for (const { entity, found } of mentions.overlapping(...statement.spans)) {
+    if (told.has(entity)) continue;
+    told.add(entity);
+    relate("ABOUT", node.id, entity, { ...found, confidence: Math.min(found.confidence, statement.confidence) });
   }
   for (const addressee of statement.addressees) {
     relate("ADDRESSED_TO", node.id, addressee.entity, { ...addressee.words, method: "addressee", confidence: 0.85 });

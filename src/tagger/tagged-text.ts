@@ -45,10 +45,16 @@ function place<Label extends string>(span: LabelSpan, words: readonly Span[], sh
   };
 }
 
-/** Which of the spans of the role that `role` looks for its words point to: "left1" is the nearest one before it. */
+/** The place of a role in the list of all, and its first word. */
+interface IndexedRole {
+  readonly index: number;
+  readonly at: number;
+}
+
+/** Which of `goals`, in the order of the text, the words of a role point to: "left1" is the nearest one before it. */
 function linked(
   role: TaggedSpan<RoleType>,
-  roles: readonly TaggedSpan<RoleType>[],
+  goals: readonly IndexedRole[],
   labels: readonly string[],
   scores: Float32Array,
 ): number | undefined {
@@ -59,13 +65,20 @@ function linked(
   }
   const way = /^(left|right)(\d)$/.exec(labels[firstMaximum(sums, 0, size)] ?? "");
   if (way === null) return undefined;
-  const goal: RoleType = role.label === "CUE" ? "SRC" : "CUE";
-  const goals = roles.flatMap((other, index) => (other.label === goal ? [{ index, at: other.firstWord }] : []));
-  const side =
-    way[1] === "left"
-      ? goals.filter((other) => other.at < role.firstWord).reverse()
-      : goals.filter((other) => other.at > role.firstWord);
-  return side[Number(way[2]) - 1]?.index;
+  const step = Number(way[2]);
+  const after = firstAfter(goals, role.firstWord);
+  return goals[way[1] === "left" ? after - step : after + step - 1]?.index;
+}
+
+/** Where the first of `goals` behind `word` stands in them; a word is in one role only, so that none begins at `word`. */
+function firstAfter(goals: readonly IndexedRole[], word: number): number {
+  let [low, high] = [0, goals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((goals[middle]?.at ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From labels to spans of the text. */
@@ -74,9 +87,15 @@ export function taggedText(words: readonly Span[], found: WordLabels, labels: Ta
   const roles = labelSpans(named(found.att, labels.heads.att)).map((span) =>
     place<RoleType>(span, words, found.attShare),
   );
+  const places = (label: RoleType): readonly IndexedRole[] =>
+    roles.flatMap((role, index) => (role.label === label ? [{ index, at: role.firstWord }] : []));
+  const [sources, cues] = [places("SRC"), places("CUE")];
   return {
     names: labelSpans(named(found.ner, labels.heads.ner)).map((span) => place<NameType>(span, words, found.nerShare)),
-    roles: roles.map((role) => ({ ...role, link: linked(role, roles, labels.heads.link, found.linkScores) })),
+    roles: roles.map((role) => ({
+      ...role,
+      link: linked(role, role.label === "CUE" ? sources : cues, labels.heads.link, found.linkScores),
+    })),
     partsOfSpeech: named(found.upos, labels.heads.upos),
     mentionTypes: named(found.mention, labels.heads.mention).map((type) => (type === "O" ? undefined : type)),
   };
