@@ -33,6 +33,8 @@ import { useTestingHandle } from "./testing.js";
 /** A page in one file has no server to ask, and goes without the console. */
 const Console = import.meta.env.MODE === "page" ? undefined : lazy(() => import("./panels/console.js"));
 
+const PlaceMap = lazy(() => import("./panels/place-map.js"));
+
 /** The whole page: a view stands in the address, and what it is a view of is read from the source. */
 export function App() {
   const source = useSource();
@@ -140,6 +142,8 @@ export function App() {
         onToggleTheme={toggleTheme}
         statementsOpen={view.dock === "timeline" || view.dock === "exchanges"}
         onToggleConsole={() => setDock(consoleOpen ? undefined : "console")}
+        mapOpen={view.dock === "map"}
+        onToggleMap={(open) => setDock(open ? "map" : undefined)}
         onToggleStatements={(open) => setDock(open ? "timeline" : undefined)}
         onHelp={() => setHelpOpen(true)}
         onTakeAway={(format) => void takeAway(format)}
@@ -250,6 +254,19 @@ export function App() {
       {consoleOpen && Console !== undefined && (
         <Suspense fallback={<section className="console panel">Loading the console…</section>}>
           <Console graph={ready?.graph} onOpenNode={openNode} onClose={() => setDock(undefined)} />
+        </Suspense>
+      )}
+      {ready !== undefined && scene !== undefined && view.dock === "map" && (
+        <Suspense fallback={<section className="dock map-dock panel">Loading the map…</section>}>
+          <PlaceMap
+            graph={ready.graph}
+            version={ready.version}
+            shown={scene.shown}
+            selection={selection}
+            onOpenNode={openNode}
+            onHover={onHover}
+            onClose={() => setDock(undefined)}
+          />
         </Suspense>
       )}
       {ready !== undefined && scene !== undefined && (view.dock === "timeline" || view.dock === "exchanges") && (

@@ -8,6 +8,7 @@ import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/panels.css";
 import "./styles/console.css";
+import "./styles/map.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");

@@ -31,4 +31,7 @@ export const RedoIcon = icon(
 );
 export const DownloadIcon = icon(<path d="M10 3.500v9M6.500 9l3.500 3.500L13.500 9M4 16.500h12" />);
 export const BookmarkIcon = icon(<path d="M6 3.500h8v13l-4-3.500-4 3.500z" />);
+export const MapIcon = icon(
+  <path d="M3.500 5.500l4.500-2 4 2 4.500-2v11l-4.500 2-4-2-4.500 2zM8 3.500v11M12 5.500v11" />,
+);
 export const TimelineIcon = icon(<path d="M3.500 16.500h13M5 13V9M9 13V5M13 13v-3M16 13V7" />);

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Theme } from "../graph/palette.js";
 import type { LoadedGraph } from "../state/use-graph.js";
-import { ConsoleIcon, MoonIcon, RedoIcon, RefreshIcon, SunIcon, TimelineIcon, UndoIcon } from "./icons.js";
+import { ConsoleIcon, MapIcon, MoonIcon, RedoIcon, RefreshIcon, SunIcon, TimelineIcon, UndoIcon } from "./icons.js";
 import type { TakeAway } from "../take-away/take-away.js";
 import { TakeAwayMenu } from "./take-away-menu.js";
 import { ViewsMenu } from "./views-menu.js";
@@ -23,8 +23,10 @@ interface TopBarProps {
   readonly onRefresh: () => void;
   readonly onToggleTheme: () => void;
   readonly statementsOpen: boolean;
+  readonly mapOpen: boolean;
   readonly onToggleConsole: () => void;
   readonly onToggleStatements: (open: boolean) => void;
+  readonly onToggleMap: (open: boolean) => void;
   readonly onHelp: () => void;
   readonly onTakeAway: (format: TakeAway) => void;
   readonly viewHash: () => string;
@@ -90,6 +92,12 @@ export function TopBar(props: TopBarProps) {
           >
             <TimelineIcon />
             <span className="wide-only">Timeline</span>
+          </ToggleButton>
+        )}
+        {loaded !== undefined && (
+          <ToggleButton className="button" isSelected={props.mapOpen} onChange={props.onToggleMap} aria-label="Map">
+            <MapIcon />
+            <span className="wide-only">Map</span>
           </ToggleButton>
         )}
         {consoleOpen !== undefined && (

@@ -24,8 +24,10 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 /** Whether keys belong to what is focused: a field, a list, a menu. */
 function isTaken(target: EventTarget | null, arrow: boolean): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const typing = "input, textarea, select, [contenteditable=true], .cm-editor, [role=dialog], [role=menu]";
-  const moving = "[role=listbox], [role=tablist], [role=grid], [role=slider], [role=region], .menu-popover";
+  // A tick or a slider takes no letters.
+  const field = "input:not([type=checkbox], [type=radio], [type=range])";
+  const typing = `${field}, textarea, select, [contenteditable=true], .cm-editor, [role=dialog], [role=menu]`;
+  const moving = "input, [role=listbox], [role=tablist], [role=grid], [role=slider], [role=region], .menu-popover";
   return target.closest(arrow ? `${typing}, ${moving}` : typing) !== null;
 }
 

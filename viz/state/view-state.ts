@@ -18,7 +18,7 @@ export interface Pair {
 /** Nodes asked for at first; what lies beyond is found by search and brought in with its neighbours. */
 export const firstCap = 500;
 
-export const docks = ["console", "timeline", "exchanges"] as const;
+export const docks = ["console", "timeline", "exchanges", "map"] as const;
 export type Dock = (typeof docks)[number];
 
 /** Everything that makes a view: an address, an undo step and a saved view keep exactly this. */

@@ -1,0 +1,132 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { htmlPage } from "../../src/export/html.js";
+import { collectText } from "../export/sample-graph.js";
+import { buildViewer } from "../helpers/browser-build.js";
+import { openPage } from "../helpers/browser.js";
+import { clickOn, crane, describeViewer, drawn, mara, place, selected, settle, summit } from "./viewer-page.js";
+
+const gothenburg = "place:gothenburg";
+const rotterdam = "place:rotterdam";
+
+const circle = (page: Page, id: string) => page.locator(`[data-place="${id}"]`);
+
+async function middle(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await circle(page, id).boundingBox();
+  if (box === null) throw new Error(`${id} is not on the map`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function apart(page: Page): Promise<number> {
+  const [a, b] = [await middle(page, gothenburg), await middle(page, rotterdam)];
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+await describeViewer("the map", (viewer) => {
+  it("shows places by their mentions, names what it cannot show, and leads to the node", async () => {
+    const page = await viewer().visit();
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+    await circle(page, gothenburg).waitFor();
+    expect(page.url()).toContain("dock=map");
+    const [big, small] = [await circle(page, gothenburg).boundingBox(), await circle(page, rotterdam).boundingBox()];
+    expect(big?.width).toBeGreaterThan(small?.width ?? 99);
+    expect(big?.x).toBeGreaterThan(small?.x ?? 9_999);
+    expect(big?.y).toBeLessThan(small?.y ?? 0);
+    expect(await page.locator(".map-land").count()).toBeGreaterThan(150);
+    await page.getByText("Outline: Natural Earth").waitFor();
+    expect(await page.locator(".map-name").allTextContents()).toEqual(["Gothenburg", "Rotterdam"]);
+    await page.getByText("1 of 3 places have no coordinates").waitFor();
+
+    const before = await place(page, "viewport", rotterdam);
+    const over = await middle(page, rotterdam);
+    await page.mouse.move(over.x, over.y);
+    expect(await page.locator(".map-tip").textContent()).toBe("Rotterdam · 3 mentions");
+    await page.waitForFunction((id) => window.__viz?.hover() === id, rotterdam);
+    await page.mouse.click(over.x, over.y);
+    await selected(page, rotterdam);
+    await page.waitForSelector(".article-text");
+    await settle(page);
+    expect(await place(page, "viewport", rotterdam)).not.toEqual(before);
+    expect(await circle(page, rotterdam).getAttribute("data-selected")).toBe("true");
+
+    await page.reload();
+    await drawn(page);
+    expect(await circle(page, rotterdam).getAttribute("data-selected")).toBe("true");
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Close the map" }).click();
+    expect(page.url()).not.toContain("dock=map");
+  });
+
+  it("lights the places of what is selected in the graph, and follows the filters", async () => {
+    const page = await viewer().visit("#dock=map");
+    await circle(page, gothenburg).waitFor();
+    await clickOn(page, "viewport", mara);
+    expect(await circle(page, gothenburg).getAttribute("data-lit")).toBe("true");
+    expect(await circle(page, rotterdam).getAttribute("data-lit")).toBe("false");
+    await page.locator('.filter-row[data-key="Place"]').click();
+    await page.getByText("No places are in view.").waitFor();
+    await page.keyboard.press("Control+z");
+    await circle(page, rotterdam).waitFor();
+  });
+
+  it("is zoomed and moved by wheel, hand and keys, and is walked through by keyboard alone", async () => {
+    const page = await viewer().visit("#dock=map");
+    await circle(page, gothenburg).waitFor();
+    const fitted = await apart(page);
+    const at = await middle(page, gothenburg);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.wheel(0, -300);
+    await page
+      .waitForFunction(
+        ([id, x]) =>
+          Math.abs((document.querySelector(`[data-place="${id}"]`)?.getBoundingClientRect().x ?? 0) - x) > 20,
+        [rotterdam, (await circle(page, rotterdam).boundingBox())?.x ?? 0] as const,
+        { timeout: 2_000 },
+      )
+      .catch(() => undefined);
+    expect(await apart(page)).toBeGreaterThan(fitted * 1.2);
+    const still = await middle(page, gothenburg);
+    expect(Math.hypot(still.x - at.x, still.y - at.y)).toBeLessThan(3);
+
+    await page.mouse.move(at.x - 60, at.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 100, at.y + 50, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await middle(page, gothenburg);
+    expect([Math.round(dragged.x - still.x), Math.round(dragged.y - still.y)]).toEqual([-40, 20]);
+    expect(new URL(page.url()).hash).not.toContain("node=");
+
+    await page.getByRole("application", { name: /^Map of the places/u }).focus();
+    await page.keyboard.press("0");
+    expect(await apart(page)).toBeCloseTo(fitted, 0);
+    await page.keyboard.press("-");
+    expect(await apart(page)).toBeLessThan(fitted);
+    const held = await middle(page, gothenburg);
+    await page.keyboard.press("ArrowRight");
+    expect((await middle(page, gothenburg)).x).toBeLessThan(held.x);
+    await page.getByRole("button", { name: "Show all places" }).click();
+    expect(await apart(page)).toBeCloseTo(fitted, 0);
+
+    await page.getByRole("listbox", { name: "Places in view" }).focus();
+    for (const id of [gothenburg, rotterdam, "place:sweden"]) {
+      await page.keyboard.press(id === gothenburg ? "Home" : "ArrowDown");
+      await page.keyboard.press("Enter");
+      await selected(page, id);
+    }
+  });
+
+  it("opens in a page of its own without a server", async () => {
+    const { browser, folder, watch } = viewer();
+    const built = join(folder, "page");
+    await buildViewer(built, "page");
+    const path = join(folder, "map.html");
+    await writeFile(path, await collectText(htmlPage(join(built, "index.html")).write([crane, summit])));
+    const page = await watch(openPage(browser, `file://${path}#dock=map`));
+    await drawn(page);
+    await circle(page, gothenburg).click();
+    await selected(page, gothenburg);
+    expect(await page.locator(".map-land").count()).toBeGreaterThan(150);
+  });
+});
