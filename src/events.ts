@@ -9,6 +9,7 @@ export interface ProgressEvents {
   /** Bytes of the inputs that have been read so far. */
   "job:read": { readonly bytes: number };
   "job:end": { readonly articles: number; readonly failures: number; readonly elapsedMs: number };
+  /** It is extracted from now on; one that the store holds in the same form is not. */
   "article:start": { readonly source: string };
   "article:written": { readonly source: string; readonly outcome: WriteOutcome; readonly words: number };
   "article:failed": ArticleFailure;

@@ -3,6 +3,7 @@ import type { ArticleFailure } from "../model/graph-document.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { failure, type ReadOptions } from "./inputs/input.js";
 import { readInputs } from "./inputs/read-inputs.js";
+import { standingOf, type Standing } from "./standing-articles.js";
 
 /** What an ingest would do with one input. */
 export type Forecast =
@@ -10,10 +11,13 @@ export type Forecast =
   | ({ readonly would: "fail" } & ArticleFailure)
   | { readonly source: string; readonly would: "leave out"; readonly message: string };
 
-/**
- * Reads the inputs as an ingest would, and compares them with what the store holds; extracts and writes nothing. An
- * article whose words are the same is left, though a newer extractor might find more in them.
- */
+const verbs: Readonly<Record<Standing, "add" | "replace" | "leave">> = {
+  absent: "add",
+  another: "replace",
+  standing: "leave",
+};
+
+/** Reads the inputs as an ingest would, and compares them with what the store holds; extracts and writes nothing. */
 export async function* dryRun(
   paths: readonly string[],
   options: ReadOptions & { readonly store?: GraphStore },
@@ -25,19 +29,12 @@ export async function* dryRun(
     else if (read.kind === "input") {
       const { source } = read.input;
       try {
-        const { id, title, sha256 } = readArticle(read.input).properties;
-        const held = store === undefined ? undefined : await heldText(store, id);
-        const would = held === undefined ? "add" : held === sha256 ? "leave" : "replace";
-        yield { source, would, title };
+        const article = readArticle(read.input);
+        const [standing = "absent"] = store === undefined ? [] : await standingOf(store, [article]);
+        yield { source, would: verbs[standing], title: article.properties.title };
       } catch (error) {
         yield { would: "fail", ...failure(source, error) };
       }
     }
   }
-}
-
-/** The hash of the text that the store holds under the id. */
-async function heldText(store: GraphStore, id: string): Promise<string | undefined> {
-  const { rows } = await store.query("MATCH (a:Article {id: $id}) RETURN a.sha256 AS sha256", { parameters: { id } });
-  return rows[0]?.[0] as string | undefined;
 }

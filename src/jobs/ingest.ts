@@ -2,7 +2,7 @@ import { OnrecordError } from "../errors.js";
 import type { ProgressBus } from "../events.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openExtractor } from "./extraction/open-extractor.js";
-import type { Extractor } from "./extraction/extractor.js";
+import type { Extraction, Extractor, Reading } from "./extraction/extractor.js";
 import { inBatches } from "./flow/in-batches.js";
 import { inOrder } from "./flow/in-order.js";
 import { measureInputs, type InputSize } from "./inputs/find-files.js";
@@ -10,6 +10,7 @@ import type { ReadInput, ReadOptions } from "./inputs/input.js";
 import { readInputs } from "./inputs/read-inputs.js";
 import { JobTally, type IngestReport } from "./job-tally.js";
 import type { ArticleLine } from "./journal/journal-lines.js";
+import { StandingArticles } from "./standing-articles.js";
 import { workersFor } from "./workers.js";
 import { writeBatch, type BatchOptions, type Worked } from "./write-batch.js";
 
@@ -30,10 +31,11 @@ export interface IngestOptions extends ReadOptions {
 
 const articlesPerWrite = 32;
 const batchPatienceMs = 500;
+const lookUpPatienceMs = 20;
 const defaultPatienceMs = 120_000;
 
 /**
- * Reads, extracts and writes articles; each is written whole or not at all, and one that fails does not stop the others.
+ * Reads, extracts and writes articles; those that stand as they would be written are not extracted. Each is written whole or not at all, and one that fails does not stop the others.
  * What goes wrong with the store itself ends the job. However large the inputs are, some dozens of articles are in
  * memory at a time.
  *
@@ -49,14 +51,16 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
     ...(size.onePerFile && !watch && { articles: size.files }),
     ...(size.measured && !watch && { bytes: size.bytes }),
   });
-  return writeAll(await openReads(paths, options), { ...options, workers });
+  return writeAll(await openReads(paths, options), { ...options, workers, anew: false });
 }
 
 export type WriteAllOptions = Pick<IngestOptions, "store" | "bus" | "signal" | "onSettled" | "patienceMs"> & {
   readonly workers: number;
+  /** Extracts those too that the store holds in the form that this extractor gives them. */
+  readonly anew: boolean;
 };
 
-/** Extracts and writes whatever comes, in its order. */
+/** Reads, extracts and writes whatever comes, in its order. */
 export async function writeAll(reads: AsyncIterable<ReadInput>, options: WriteAllOptions): Promise<IngestReport> {
   const { store, bus, signal, workers } = options;
   const tally = new JobTally(bus);
@@ -69,14 +73,19 @@ export async function writeAll(reads: AsyncIterable<ReadInput>, options: WriteAl
     ...(signal !== undefined && { signal }),
   };
   const extractor = await openExtractor(workers);
+  const standing = new StandingArticles(store, batchOptions);
   const held = extractor.width === 1 ? 2 : articlesPerWrite + extractor.width * 2;
   try {
-    const worked = inOrder(untilAborted(reads, signal), held, (read) => work(read, extractor, options));
+    const known = inOrder(untilAborted(reads, signal), held, (read) => readOne(read, extractor, options));
+    const marked = options.anew ? known : markStanding(known, standing);
+    const worked = inOrder(marked, held, (one) => extractOne(one, extractor, options));
     for await (const batch of inBatches(worked, articlesPerWrite, batchPatienceMs)) {
       await writeBatch(batch, batchOptions);
+      for (const { article, stands } of batch) if (article !== undefined && !stands) standing.arrived(article);
       if (signal?.aborted === true) break;
     }
   } finally {
+    await standing.close();
     await extractor.close();
   }
   return tally.report(signal?.aborted === true);
@@ -90,13 +99,36 @@ async function openReads(paths: readonly string[], options: IngestOptions): Prom
   return watchInputs(paths, readOptions, signal);
 }
 
-async function work(read: ReadInput, extractor: Extractor, { bus, signal }: WriteAllOptions): Promise<Worked> {
+async function readOne(read: ReadInput, extractor: Extractor, { bus, signal }: WriteAllOptions): Promise<Worked> {
   if (read.kind !== "input" || signal?.aborted === true) return { read };
-  bus?.emit("article:start", { source: read.input.source });
-  const extraction = await extractor.extract(read.input);
-  const { source } = extraction;
-  for (const { stage, elapsedMs } of extraction.stages) bus?.emit("stage:end", { source, stage, elapsedMs });
-  return { read, extraction };
+  const reading = await extractor.read(read.input);
+  tellStages(reading, bus);
+  if (reading.kind === "failure") return { read, failure: reading };
+  return { read, article: reading.article, elapsedMs: reading.elapsedMs };
+}
+
+/** Some at a time, in their order: a version that is on its way counts before the next one of the same article. */
+async function* markStanding(all: AsyncIterable<Worked>, standing: StandingArticles): AsyncGenerator<Worked> {
+  for await (const batch of inBatches(all, articlesPerWrite, lookUpPatienceMs)) {
+    const stands = await standing.ask(batch.flatMap(({ article }) => article ?? []));
+    let at = 0;
+    for (const one of batch) yield one.article === undefined ? one : { ...one, stands: stands[at++] === true };
+  }
+}
+
+async function extractOne(one: Worked, extractor: Extractor, { bus, signal }: WriteAllOptions): Promise<Worked> {
+  const { read, article, elapsedMs = 0, stands } = one;
+  if (article === undefined || stands === true || signal?.aborted === true) return one;
+  bus?.emit("article:start", { source: article.source });
+  const extraction = await extractor.extract(article);
+  tellStages(extraction, bus);
+  const spent = { elapsedMs: elapsedMs + extraction.elapsedMs };
+  if (extraction.kind === "failure") return { read, article, failure: { ...extraction, ...spent } };
+  return { read, article, graph: extraction.graph, ...spent };
+}
+
+function tellStages({ source, stages }: Reading | Extraction, bus: ProgressBus | undefined): void {
+  for (const { stage, elapsedMs } of stages) bus?.emit("stage:end", { source, stage, elapsedMs });
 }
 
 function refuseSharedName({ files, onePerFile }: InputSize, { key, url }: ReadOptions): void {

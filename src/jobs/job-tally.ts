@@ -1,5 +1,6 @@
+import type { Article } from "../article/article.js";
 import type { ProgressBus } from "../events.js";
-import type { ArticleFailure, ArticleGraph } from "../model/graph-document.js";
+import type { ArticleFailure } from "../model/graph-document.js";
 import type { ChangeCounts, WriteOutcome } from "../store/graph-store.js";
 import { addChanges } from "./change-totals.js";
 
@@ -46,10 +47,10 @@ export class JobTally {
     this.bus?.emit("article:failed", { source, error });
   }
 
-  written({ source, article }: ArticleGraph, outcome: WriteOutcome): void {
+  written({ source, properties }: Article, outcome: WriteOutcome): void {
     this.#counts[outcome.status] += 1;
     this.#changes = addChanges(this.#changes, outcome.changes);
-    const words = article.text.split(/\s+/u).length;
+    const words = properties.text.split(/\s+/u).length;
     this.#words += words;
     this.bus?.emit("article:written", { source, outcome, words });
   }

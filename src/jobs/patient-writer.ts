@@ -52,7 +52,8 @@ async function stillAnswers(store: GraphStore): Promise<boolean> {
   );
 }
 
-async function waitingFor<T>(work: () => Promise<T>, options: PatientOptions): Promise<T> {
+/** Does what a server that is away keeps from being done, once it is back. */
+export async function waitingFor<T>(work: () => Promise<T>, options: PatientOptions): Promise<T> {
   const { bus, signal, patienceMs } = options;
   const deadline = performance.now() + patienceMs;
   for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, 5_000)) {

@@ -6,7 +6,7 @@ import type { ReadInput } from "./inputs/input.js";
 import { writeAll, type WriteAllOptions } from "./ingest.js";
 import type { IngestReport } from "./job-tally.js";
 
-export interface ReextractOptions extends Omit<WriteAllOptions, "workers"> {
+export interface ReextractOptions extends Omit<WriteAllOptions, "workers" | "anew"> {
   /** Only what an extractor before this version made; else all that another one than this made. */
   readonly olderThan?: string;
   readonly workers?: number;
@@ -23,7 +23,7 @@ export async function reextract(options: ReextractOptions): Promise<IngestReport
   const { store, bus, olderThan, workers = 1 } = options;
   const ids = await outdated(store, olderThan);
   bus?.emit("job:start", { workers, articles: ids.length });
-  return writeAll(storedInputs(store, ids), { ...options, workers });
+  return writeAll(storedInputs(store, ids), { ...options, workers, anew: true });
 }
 
 async function outdated(store: GraphStore, olderThan: string | undefined): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { ArticleInput } from "../article/article.js";
+import type { Article, ArticleInput } from "../article/article.js";
 import { analyseText } from "../article/analyse-text.js";
 import { withPartsOfSpeech } from "../article/parts-of-speech.js";
 import { readArticle } from "../article/read-article.js";
@@ -41,8 +41,21 @@ export interface ExtractOptions {
  * @throws OnrecordError with the codes `input-*` and `graph-invalid`
  */
 export async function extractGraph(input: ArticleInput, options: ExtractOptions = {}): Promise<ArticleGraph> {
-  const stage = stageTimer(input.source, options.bus);
-  const article = await stage("article", () => readArticle(input));
+  return extractArticle(await readInput(input, options), options);
+}
+
+/**
+ * The first stage alone, from which it is known which article it is.
+ *
+ * @throws OnrecordError `input-*`
+ */
+export function readInput(input: ArticleInput, options: Pick<ExtractOptions, "bus"> = {}): Promise<Article> {
+  return stageTimer(input.source, options.bus)("article", () => readArticle(input));
+}
+
+/** The stages behind the first. */
+export async function extractArticle(article: Article, options: ExtractOptions = {}): Promise<ArticleGraph> {
+  const stage = stageTimer(article.source, options.bus);
   if (article.properties.language !== "en") {
     return stage("graph", () => buildGraph(article, extractorVersion, { entities: [], statements: [], relations: [] }));
   }

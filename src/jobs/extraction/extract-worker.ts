@@ -1,2 +1,2 @@
 /** What a process of the pool runs. */
-export { extractOne as default } from "./extract-one.js";
+export { extractOne, readOne } from "./extract-one.js";

@@ -1,23 +1,24 @@
-import type { ArticleInput } from "../../article/article.js";
-import type { Extraction, Extractor } from "./extractor.js";
+import type { Extraction, Extractor, Failed, Reading } from "./extractor.js";
 
 /** Extraction in this process, one article after the other. */
 async function openHere(): Promise<Extractor> {
-  const { extractOne } = await import("./extract-one.js");
+  const { extractOne, readOne } = await import("./extract-one.js");
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn;
+    return turn;
+  };
   return {
     width: 1,
-    extract: (input) => {
-      const turn = last.then(() => extractOne(input));
-      last = turn;
-      return turn;
-    },
+    read: (input) => inTurn(() => readOne(input)),
+    extract: (article) => inTurn(() => extractOne(article)),
     close: () => Promise.resolve(),
   };
 }
 
 /** An article that takes longer than this is set aside, and its process ended: 2 minutes, and 1 more each 100 kB. */
-const patienceMs = ({ content }: ArticleInput): number => 120_000 + (content.length / 100_000) * 60_000;
+const patienceMs = (length: number): number => 120_000 + (length / 100_000) * 60_000;
 
 /** Lets as many go on as there are turns; the others wait, so that their time does not run. */
 function turns(free: number): () => Promise<() => void> {
@@ -50,31 +51,37 @@ async function openProcesses(processes: number): Promise<Extractor> {
     idleTimeout: 30_000,
   });
   const takeTurn = turns(processes);
+  const run = async <T extends Reading | Extraction>(
+    name: "readOne" | "extractOne",
+    task: { readonly source: string },
+    length: number,
+  ): Promise<T | Failed> => {
+    const { source } = task;
+    const endTurn = await takeTurn();
+    const started = performance.now();
+    const limit = new AbortController();
+    const patience = patienceMs(length);
+    try {
+      const outcome = pool.run(task, { name, signal: limit.signal }) as Promise<T>;
+      const timer = setTimeout(() => limit.abort(), patience);
+      return await outcome.finally(() => clearTimeout(timer));
+    } catch (error) {
+      const why = limit.signal.aborted
+        ? `it took longer than ${Math.round(patience / 1000)} s`
+        : error instanceof Error
+          ? error.message
+          : String(error);
+      const message = `${source}: its extraction died (${why}); the others go on`;
+      const told = { source, stages: [], elapsedMs: performance.now() - started };
+      return { kind: "failure", error: { code: "extract-failed", message }, ...told };
+    } finally {
+      endTurn();
+    }
+  };
   return {
     width: processes,
-    extract: async (input) => {
-      const { source } = input;
-      const endTurn = await takeTurn();
-      const started = performance.now();
-      const limit = new AbortController();
-      const patience = patienceMs(input);
-      try {
-        const extraction = pool.run(input, { signal: limit.signal }) as Promise<Extraction>;
-        const timer = setTimeout(() => limit.abort(), patience);
-        return await extraction.finally(() => clearTimeout(timer));
-      } catch (error) {
-        const why = limit.signal.aborted
-          ? `it took longer than ${Math.round(patience / 1000)} s`
-          : error instanceof Error
-            ? error.message
-            : String(error);
-        const message = `${source}: its extraction died (${why}); the others go on`;
-        const told = { source, stages: [], elapsedMs: performance.now() - started };
-        return { kind: "failure", error: { code: "extract-failed", message }, ...told };
-      } finally {
-        endTurn();
-      }
-    },
+    read: (input) => run<Reading>("readOne", input, input.content.length),
+    extract: (article) => run<Extraction>("extractOne", article, article.properties.text.length),
     close: () => pool.destroy(),
   };
 }

@@ -1,9 +1,11 @@
 import { UnrecoverableError, Worker, type Job } from "bullmq";
 import type { Redis } from "ioredis";
+import type { Article } from "../../article/article.js";
 import type { ProgressBus } from "../../events.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { openExtractor } from "../extraction/open-extractor.js";
-import { writePatiently } from "../patient-writer.js";
+import { waitingFor, writePatiently, type Written } from "../patient-writer.js";
+import { standingOf, unchangedOutcome } from "../standing-articles.js";
 import { queueName, unpackArticle, type QueuedArticle } from "./article-queue.js";
 import { closeArticle, failureReason, isCancelled, readFailure } from "./runs.js";
 import { writeTogether } from "./write-together.js";
@@ -29,25 +31,31 @@ const passing: ReadonlySet<string> = new Set(["extract-failed", "store-unreachab
 export async function workQueue(options: WorkOptions): Promise<number> {
   const { redis, store, workers, bus, signal, lockMs = defaultLockMs } = options;
   const extractor = await openExtractor(workers);
-  const write = writeTogether((graphs) =>
-    writePatiently(store, graphs, { patienceMs: storePatienceMs, ...(bus && { bus }) }),
-  );
+  const patience = { patienceMs: storePatienceMs, ...(bus && { bus }) };
+  const write = writeTogether((graphs) => writePatiently(store, graphs, patience));
   let stored = 0;
 
+  /** One that stands as it would be written is not extracted. */
+  const put = async (article: Article): Promise<Written> => {
+    const [standing] = await waitingFor(() => standingOf(store, [article]), patience);
+    if (standing === "standing") return { outcome: unchangedOutcome(article) };
+    bus?.emit("article:start", { source: article.source });
+    const extraction = await extractor.extract(article);
+    return extraction.kind === "failure" ? extraction : write(extraction.graph);
+  };
   const work = async (job: Job<QueuedArticle>): Promise<void> => {
     const { run, source } = job.data;
     const id = job.id ?? "";
     if (await isCancelled(redis, run)) return closeArticle(redis, run, id);
-    bus?.emit("article:start", { source });
-    const extraction = await extractor.extract(unpackArticle(job.data));
-    const written = extraction.kind === "failure" ? extraction : await write(extraction.graph);
+    const reading = await extractor.read(unpackArticle(job.data));
+    const written = reading.kind === "failure" ? reading : await put(reading.article);
     if ("error" in written) {
       const reason = failureReason(written.error);
       throw passing.has(written.error.code) ? new Error(reason) : new UnrecoverableError(reason);
     }
     await closeArticle(redis, run, id);
     stored += 1;
-    const words = extraction.kind === "graph" ? extraction.graph.article.text.split(/\s+/u).length : 0;
+    const words = reading.kind === "article" ? reading.article.properties.text.split(/\s+/u).length : 0;
     bus?.emit("article:written", { source, outcome: written.outcome, words });
   };
   const worker = new Worker<QueuedArticle>(queueName, work, {
