@@ -1,15 +1,17 @@
 /**
- * How fast articles go in, and how the cost grows: `npm run bench:ingest [-- --quick]`.
+ * How fast articles go in, and how the cost grows: `npm run bench:ingest [-- --quick] [-- --only PART]`, where a part is
+ * extraction, ingest, baselines or growth.
  *
  * Extraction alone and whole ingests are of generated articles (tests/helpers/generate-articles.ts, seeded). Writing
- * alone is of the graphs of some of them, extracted once and written under new keys and names 100, 1,000 and 10,000
- * times; start-up is left out. On Neo4j the writer is compared, in the same run and on the same server, with a bare
- * script that sends the same rows by UNWIND … MERGE, and with one that sends a query for each row.
+ * alone is of the graphs of some of them, extracted once and written under new keys 100, 1,000 and 10,000 times; start-up
+ * is left out. On Neo4j the writer is compared, in the same run and on the same server, with a bare script that sends the
+ * same rows by UNWIND … MERGE, with one that sends a query for each row, and with the queries of LangChain.js.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { parseArgs } from "node:util";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { openExtractor as OpenExtractor } from "../src/jobs/extraction/open-extractor.js";
 import type { ingest as Ingest } from "../src/jobs/ingest.js";
@@ -19,9 +21,10 @@ import type { openStore as OpenStore } from "../src/store/open-store.js";
 import { ownNeo4j } from "../tests/helpers/own-neo4j.js";
 import { generateArticle } from "../tests/helpers/generate-articles.js";
 import { bareRows, naiveRows, rowsOf } from "./bare-writers.js";
+import { langchainRows, whyNoLangchain } from "./langchain-writer.js";
 import { underNewKey } from "./renamed-graphs.js";
 
-// Threads need plain modules: the library as it is built.
+// Processes need plain modules: the library as it is built.
 const built = new URL("../dist/", import.meta.url);
 const { ingest } = (await import(new URL("jobs/ingest.js", built).href)) as { ingest: typeof Ingest };
 const { openStore } = (await import(new URL("store/open-store.js", built).href)) as { openStore: typeof OpenStore };
@@ -29,13 +32,22 @@ const { openExtractor } = (await import(new URL("jobs/extraction/open-extractor.
   openExtractor: typeof OpenExtractor;
 };
 
-const quick = process.argv.includes("--quick");
+const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, only: { type: "string" } } });
+const quick = flags.quick === true;
+const wants = (part: "extraction" | "ingest" | "baselines" | "growth") => (flags.only ?? part) === part;
 const articles = quick ? 100 : 1_000;
 const sizes = quick ? [50, 200] : [100, 1_000, 10_000];
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const row = (...cells: readonly (string | number)[]) =>
+  say(`| ${cells.map((cell) => (typeof cell === "number" ? cell.toLocaleString("en") : cell)).join(" | ")} |`);
+const heading = (title: string, ...columns: readonly string[]) => {
+  say(`\n${title}\n`);
+  row(...columns);
+  row(...columns.map(() => "---"));
+};
 const count = (graphs: readonly ArticleGraph[], of: "nodes" | "relationships") =>
   graphs.reduce((sum, graph) => sum + graph[of].length, 0);
 
@@ -45,34 +57,54 @@ async function seconds<T>(work: () => Promise<T>): Promise<{ readonly value: T; 
   return { value, s: (performance.now() - started) / 1000 };
 }
 
-async function extractAll(workers: number): Promise<readonly ArticleGraph[]> {
+const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
+
+/** The most memory that this process takes while the work goes on; asked for, it gives the peak since it was last asked. */
+function memoryPeaks(): { readonly take: () => number; readonly stop: () => void } {
+  let peak = megabytes();
+  const timer = setInterval(() => (peak = Math.max(peak, megabytes())), 50);
+  const take = () => {
+    const found = Math.max(peak, megabytes());
+    peak = 0;
+    return round(found, 0);
+  };
+  return { take, stop: () => clearInterval(timer) };
+}
+
+async function extractAll(numbers: number, workers: number): Promise<{ graphs: readonly ArticleGraph[]; s: number }> {
   const extractor = await openExtractor(workers);
-  const inputs = Array.from({ length: articles }, (_, seed) => generateArticle(seed));
-  const input = (one: (typeof inputs)[number]) => ({ source: one.name, key: one.name, content: one.text });
-  await Promise.all(inputs.slice(0, workers * 2).map((one) => extractor.extract(input(one))));
-  const { value, s } = await seconds(() => Promise.all(inputs.map((one) => extractor.extract(input(one)))));
+  const inputs = Array.from({ length: numbers }, (_, seed) => generateArticle(seed));
+  const extract = async ({ name, text }: (typeof inputs)[number]): Promise<ArticleGraph> => {
+    const reading = await extractor.read({ source: name, key: name, content: text });
+    if (reading.kind === "failure") throw new Error(reading.error.message);
+    const extraction = await extractor.extract(reading.article);
+    if (extraction.kind === "failure") throw new Error(extraction.error.message);
+    return extraction.graph;
+  };
+  // Each process loads its models at its first article.
+  await Promise.all(inputs.slice(0, workers * 2).map(extract));
+  const { value, s } = await seconds(() => Promise.all(inputs.map(extract)));
   await extractor.close();
-  const graphs = value.flatMap((one) => (one.kind === "graph" ? [one.graph] : []));
-  const words = graphs.reduce((sum, { article }) => sum + article.text.split(/\s+/u).length, 0);
-  say(
-    `extraction, ${workers} thread(s): ${round(articles / s)} articles/s, ${round(words / s, 0)} words/s, ` +
-      `${round(count(graphs, "nodes") / s, 0)} nodes/s, ${round(count(graphs, "relationships") / s, 0)} relationships/s`,
-  );
-  return graphs;
+  return { graphs: value, s };
 }
 
 async function wholeIngest(name: string, open: () => Promise<GraphStore>, workers: number): Promise<void> {
   const store = await open();
-  const report = await ingest(["news"], { store, cwd: folder, stdin: Readable.from([]), workers });
+  const memory = memoryPeaks();
+  let [settled, first] = [0, 0];
+  const onSettled = ({ length }: readonly unknown[]) => {
+    settled += length;
+    if (first === 0 && settled >= articles / 10) first = memory.take();
+  };
+  const report = await ingest(["news"], { store, cwd: folder, stdin: Readable.from([]), workers, onSettled });
+  const rest = memory.take();
+  memory.stop();
   const { nodes, relationships } = await store.count();
   await store.close();
   const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
-  const { seconds: s, words } = report;
-  say(
-    `ingest into ${name}, ${workers} worker(s): ${report.articlesPerSecond} articles/s, ${round(words / s, 0)} words/s, ` +
-      `${round(total(nodes) / s, 0)} nodes/s, ${round(total(relationships) / s, 0)} relationships/s, ` +
-      `peak memory ${round(process.resourceUsage().maxRSS / 1024, 0)} MB`,
-  );
+  const { seconds: s, words, articlesPerSecond } = report;
+  const perSecond = [words, total(nodes), total(relationships)].map((number) => round(number / s, 0));
+  row(`ingest into ${name}`, workers, articlesPerSecond, ...perSecond, `${first} / ${rest}`);
 }
 
 /** Writes more and more articles into one store; the marginal cost of each is what counts. */
@@ -80,6 +112,7 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
   await store.writeArticles([underNewKey(graphs[0] as ArticleGraph, -1)]);
   let written = 0;
   const costs: number[] = [];
+  const memory = memoryPeaks();
   for (const size of sizes) {
     const from = written;
     const { s } = await seconds(async () => {
@@ -91,14 +124,12 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
         await store.writeArticles(batch);
       }
     });
-    costs.push((s * 1000) / (size - from));
-    const memory = round(process.memoryUsage().rss / 2 ** 20, 0);
-    say(
-      `writing alone into ${name}, articles ${from} to ${size}: ${round(costs.at(-1) ?? 0, 2)} ms each, memory ${memory} MB`,
-    );
+    const cost = (s * 1000) / (size - from);
+    const ratio = from === 0 ? "" : round(cost / (costs.at(-1) ?? 1), 2);
+    costs.push(cost);
+    row(name, `${from.toLocaleString("en")}–${size.toLocaleString("en")}`, round(cost, 2), ratio, memory.take());
   }
-  const [before = 1, last = 1] = costs.slice(-2);
-  say(`growth of ${name}: the last stretch costs ${round(last / before, 2)} times the one before it (bar: 1.3)`);
+  memory.stop();
 }
 
 async function baselines(
@@ -110,42 +141,53 @@ async function baselines(
     underNewKey(graphs[at % graphs.length] as ArticleGraph, 1_000_000 + at),
   );
   const rows = rowsOf(sample);
-  const rate = (s: number) => (rows.nodes.length + rows.relationships.length) / s;
-  const rates: Record<"onrecord" | "bare", number[]> = { onrecord: [], bare: [] };
-  const empty = async () => {
-    const session = driver.session();
-    await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
-    await session.close();
-  };
-  for (let turn = 0; turn < 3; turn++) {
-    await empty();
-    const store = await open();
-    const ours = await seconds(async () => {
+  const writers: Readonly<Record<string, () => Promise<unknown>>> = {
+    onrecord: async () => {
+      const store = await open();
       for (let at = 0; at < sample.length; at += 32) await store.writeArticles(sample.slice(at, at + 32));
-    });
-    await store.close();
-    rates.onrecord.push(rate(ours.s));
-    await empty();
-    const bare = await seconds(() => bareRows(driver, rows));
-    rates.bare.push(rate(bare.s));
+      await store.close();
+    },
+    "bare UNWIND … MERGE": () => bareRows(driver, rows),
+  };
+  const few = sample.slice(0, 10);
+  const fewRows = rowsOf(few);
+  const rates = new Map<string, number>();
+  const rate = (of: ReturnType<typeof rowsOf>, s: number) => (of.nodes.length + of.relationships.length) / s;
+  const timed = async (of: ReturnType<typeof rowsOf>, work: () => Promise<unknown>): Promise<number> => {
+    await empty(driver);
+    return rate(of, (await seconds(work)).s);
+  };
+  // The server compiles what it runs often: all are run once before.
+  for (const work of Object.values(writers)) await timed(rows, work);
+  const turns = new Map(Object.keys(writers).map((name) => [name, [] as number[]]));
+  for (let turn = 0; turn < 3; turn++) {
+    for (const [name, work] of Object.entries(writers)) turns.get(name)?.push(await timed(rows, work));
   }
-  await empty();
-  const few = rowsOf(sample.slice(0, 10));
-  const naive = await seconds(() => naiveRows(driver, few));
-  const naiveRate = (few.nodes.length + few.relationships.length) / naive.s;
-  const middle = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-  const [ours, bare] = [middle(rates.onrecord), middle(rates.bare)];
-  say(
-    `Neo4j, rows a second (median of 3): onrecord ${round(ours, 0)}, bare UNWIND MERGE ${round(bare, 0)}, ` +
-      `one query a row ${round(naiveRate, 0)}`,
+  for (const [name, of] of turns) rates.set(name, of.sort((a, b) => a - b)[1] ?? 0);
+  rates.set("LangChain.js's queries without APOC", await timed(rows, () => langchainRows(driver, sample)));
+  await timed(fewRows, () => naiveRows(driver, fewRows));
+  rates.set("one query a row", await timed(fewRows, () => naiveRows(driver, fewRows)));
+  const ours = rates.get("onrecord") ?? 0;
+  heading(
+    `The same ${rows.nodes.length.toLocaleString("en")} nodes and ${rows.relationships.length.toLocaleString("en")} ` +
+      `relationships of ${sample.length} articles into Neo4j (onrecord and the bare script: median of 3)`,
+    "writer",
+    "rows a second",
+    "onrecord is so many times as fast",
   );
-  say(
-    `ratios: ${round(ours / bare, 2)} of the bare script (bar: 0.8), ${round(ours / naiveRate, 1)} times the naive (bar: 40)`,
-  );
+  for (const [name, of] of rates) row(name, round(of, 0), name === "onrecord" ? "" : round(ours / of, 2));
+  say(`\nBars: 0.8 of the bare script, 40 times one query a row. ${whyNoLangchain}`);
+}
+
+async function empty(driver: Driver): Promise<void> {
+  const session = driver.session();
+  await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+  await session.close();
 }
 
 say(
-  `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} processors, Node ${process.version}; ${articles} articles`,
+  `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} processors, Node ${process.version}, ` +
+    `${new Date().toISOString().slice(0, 10)}; ${articles} generated articles`,
 );
 mkdirSync(join(folder, "news"));
 for (let seed = 0; seed < articles; seed++) {
@@ -155,25 +197,49 @@ for (let seed = 0; seed < articles; seed++) {
 const server = await ownNeo4j();
 const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
 try {
-  const graphs = (await extractAll(1)).slice(0, 100);
-  await extractAll(2);
   let made = 0;
   const embedded = () => openStore(join(folder, `${++made}.lbug`), { access: "write" });
   const onServer = () =>
     openStore(server.uri, { access: "write", username: server.username, password: server.password });
-  for (const workers of [1, 2]) await wholeIngest("the embedded store", embedded, workers);
-  for (const workers of [1, 2]) {
-    await driver.executeQuery("MATCH (n) DETACH DELETE n");
-    await wholeIngest("Neo4j", onServer, workers);
+  if (wants("extraction") || wants("ingest")) {
+    const rates = ["articles/s", "words/s", "nodes/s", "relationships/s"];
+    heading("Generated articles", "what", "workers", ...rates, "peak memory, MB: first tenth / rest");
   }
-  await baselines(driver, onServer, graphs);
-  for (const [name, open] of [
-    ["Neo4j", onServer],
-    ["the embedded store", embedded],
-  ] as const) {
-    const store = await open();
-    await growth(name, store, graphs);
-    await store.close();
+  if (wants("extraction")) {
+    for (const workers of [1, 2]) {
+      const { graphs, s } = await extractAll(articles, workers);
+      const words = graphs.reduce((sum, { article }) => sum + article.text.split(/\s+/u).length, 0);
+      const rates = [words, count(graphs, "nodes"), count(graphs, "relationships")].map((all) => round(all / s, 0));
+      row("extraction alone", workers, round(articles / s), ...rates, "");
+    }
+  }
+  if (wants("ingest")) {
+    for (const workers of [1, 2]) await wholeIngest("the embedded store", embedded, workers);
+    for (const workers of [1, 2]) {
+      await empty(driver);
+      await wholeIngest("Neo4j", onServer, workers);
+    }
+  }
+  const { graphs } = wants("baselines") || wants("growth") ? await extractAll(100, 1) : { graphs: [] };
+  if (wants("baselines")) await baselines(driver, onServer, graphs);
+  if (wants("growth")) {
+    heading(
+      "Writing alone: 100 graphs, extracted once, under ever new keys (bar: 1.3 times the stretch before)",
+      "store",
+      "articles",
+      "ms an article",
+      "times the stretch before",
+      "peak memory, MB",
+    );
+    await empty(driver);
+    for (const [name, open] of [
+      ["Neo4j", onServer],
+      ["embedded", embedded],
+    ] as const) {
+      const store = await open();
+      await growth(name, store, graphs);
+      await store.close();
+    }
   }
 } finally {
   await driver.close();

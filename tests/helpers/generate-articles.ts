@@ -23,13 +23,13 @@ export interface GeneratedArticle {
 }
 
 /**
- * One made-up news article of about 250 words: people with roles in real places, quotations of every form, pronouns.
+ * One made-up news article of about 150 words: people with roles in real places, quotations of every form, pronouns.
  * Articles share their people, and the same seed gives the same article.
  */
 export function generateArticle(seed: number): GeneratedArticle {
   const random = randomFrom(seed * 7919 + 17);
   const one = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-  const people = Array.from({ length: 3 }, () => ({
+  const people = Array.from({ length: 2 }, () => ({
     given: one(givenNames),
     family: one(familyNames),
     role: one(roles),
