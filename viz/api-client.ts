@@ -3,12 +3,13 @@ import type { GraphSource } from "./state/source.js";
 
 /** What the server answered when it refused or failed. */
 class ApiError extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly place?: ErrorResponse["error"]["place"],
+  ) {
     super(message);
     this.name = "ApiError";
-    this.code = code;
   }
 }
 
@@ -21,8 +22,8 @@ async function answer<T>(path: string, init?: RequestInit): Promise<T> {
   }
   const body = (await response.json()) as T | ErrorResponse;
   if (response.ok) return body as T;
-  const { code, message } = (body as ErrorResponse).error;
-  throw new ApiError(code, message);
+  const { code, message, place } = (body as ErrorResponse).error;
+  throw new ApiError(code, message, place);
 }
 
 function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {

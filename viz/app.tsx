@@ -31,7 +31,7 @@ import { download, type TakeAway } from "./take-away/take-away.js";
 import { useTestingHandle } from "./testing.js";
 
 /** A page in one file has no server to ask, and goes without the console. */
-const Console = import.meta.env.MODE === "page" ? undefined : lazy(() => import("./panels/console.js"));
+const Console = import.meta.env.MODE === "page" ? undefined : lazy(() => import("./console/console.js"));
 
 const PlaceMap = lazy(() => import("./panels/place-map.js"));
 

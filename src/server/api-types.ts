@@ -11,7 +11,12 @@ import type { QueryResult } from "../store/query-result.js";
 export type ApiErrorCode = ErrorCode | "not-found" | "node-unknown" | "host-refused" | "viewer-missing";
 
 export interface ErrorResponse {
-  readonly error: { readonly code: ApiErrorCode; readonly message: string };
+  readonly error: {
+    readonly code: ApiErrorCode;
+    readonly message: string;
+    /** Where in a query, where it is known; both count from one. */
+    readonly place?: { readonly line: number; readonly column: number };
+  };
 }
 
 export interface StatusResponse {

@@ -28,10 +28,15 @@ export class NodeUnknown extends Error {
   }
 }
 
+function placeIn({ line, column }: OnrecordError["details"]): Pick<ErrorResponse["error"], "place"> {
+  return typeof line === "number" && typeof column === "number" ? { place: { line, column } } : {};
+}
+
 /** What a request is answered that fails: a status and a body that names the error. */
 function describeError(thrown: unknown): { readonly status: number; readonly body: ErrorResponse } {
   if (thrown instanceof OnrecordError) {
-    return { status: statusByCode[thrown.code] ?? 500, body: body(thrown.code, thrown.message) };
+    const { code, message, details } = thrown;
+    return { status: statusByCode[code] ?? 500, body: { error: { code, message, ...placeIn(details) } } };
   }
   if (thrown instanceof NodeUnknown) return { status: 404, body: body("node-unknown", thrown.message) };
   if (thrown instanceof ZodError) {

@@ -14,7 +14,7 @@ const value: z.ZodType<QueryValue> = z.lazy(() =>
 );
 const queryBody = z.strictObject({
   /** Cypher, or the name of a saved query. */
-  query: z.string().trim().min(1).max(100_000),
+  query: z.string().regex(/\S/u, "is empty").max(100_000),
   parameters: z.record(z.string(), value).default({}),
   rowLimit: z.number().int().min(1).max(rowLimitMax).default(rowLimitMax),
   timeoutMs: z.number().int().min(1).max(timeoutMaxMs).default(timeoutMaxMs),

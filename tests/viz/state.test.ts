@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { buildViewGraph } from "../../viz/graph/view-graph.js";
 import { everything, noFacets } from "../../viz/graph/filters.js";
 import { amend, commit, redo, startHistory, undo } from "../../viz/state/history.js";
-import { nodeFinder } from "../../viz/state/node-of-row.js";
+import { nodeFinder } from "../../viz/console/node-of-row.js";
 import { buildSearchIndex } from "../../viz/state/search-index.js";
 import { decodeUrlState, encodeUrlState } from "../../viz/state/url-state.js";
 import {

@@ -36,6 +36,8 @@ export interface ViewerUnderTest {
   readonly visit: (hash?: string, options?: BrowserContextOptions) => Promise<Page>;
   /** Has the page closed after the test, which fails where the page logged an error. */
   readonly watch: (page: Promise<WatchedPage>) => Promise<Page>;
+  /** The errors that the test's pages have to log, in their order; without this they may log none. */
+  readonly expectErrors: (...errors: readonly RegExp[]) => void;
 }
 
 /** Tests in a real browser, skipped with a printed reason where there is none. */
@@ -46,6 +48,7 @@ export async function describeViewer(name: string, define: (viewer: () => Viewer
     let viewer: ViewerUnderTest | undefined;
     let close: () => Promise<void> = () => Promise.resolve();
     let open: WatchedPage[] = [];
+    let expected: readonly RegExp[] = [];
 
     beforeAll(async () => {
       if (browser === undefined) return;
@@ -67,7 +70,18 @@ export async function describeViewer(name: string, define: (viewer: () => Viewer
         await drawn(page);
         return page;
       };
-      viewer = { browser, store: held.store, folder: held.folder, vizDir, url: server.url, visit, watch };
+      viewer = {
+        browser,
+        store: held.store,
+        folder: held.folder,
+        vizDir,
+        url: server.url,
+        visit,
+        watch,
+        expectErrors: (...errors) => {
+          expected = errors;
+        },
+      };
     });
 
     afterAll(async () => {
@@ -77,7 +91,9 @@ export async function describeViewer(name: string, define: (viewer: () => Viewer
 
     afterEach(async () => {
       const pages = open;
+      const wanted = expected.map((pattern): unknown => expect.stringMatching(pattern));
       open = [];
+      expected = [];
       const { currentTestName, assertionCalls, numPassingAsserts } = expect.getState();
       for (const { page } of pages) {
         if (assertionCalls !== numPassingAsserts) {
@@ -86,7 +102,7 @@ export async function describeViewer(name: string, define: (viewer: () => Viewer
         }
         await page.context().close();
       }
-      expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+      expect<readonly unknown[]>(pages.flatMap(({ errors }) => errors)).toEqual(wanted);
     });
 
     define(() => {

@@ -13,7 +13,8 @@ function copyByCommand(text: string): boolean {
   return copied;
 }
 
-async function copy(text: string): Promise<boolean> {
+/** Puts a text on the clipboard; whether the browser let it. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -31,7 +32,7 @@ export function CopyButton({ name, text }: { readonly name: string; readonly tex
     const timer = setTimeout(() => setOutcome(undefined), noticeMs);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const run = () => void copy(text()).then((copied) => setOutcome(copied ? "copied" : "refused"));
+  const run = () => void copyText(text()).then((copied) => setOutcome(copied ? "copied" : "refused"));
   return (
     <>
       <Button className="button small" onPress={run}>

@@ -33,7 +33,7 @@ function Views({ store, hash, onOpen, close }: ViewsMenuProps & { readonly close
       >
         <TextField value={name} onChange={setName} autoFocus>
           <Label className="group-title">Save this view as</Label>
-          <Input maxLength={80} />
+          <Input className="field" maxLength={80} />
         </TextField>
         <Button type="submit" className="button small primary" isDisabled={name.trim() === ""}>
           Save

@@ -1,5 +1,5 @@
 import { OnrecordError } from "../../errors.js";
-import { placeOf, refuse, tokenize, type Token } from "./tokenize.js";
+import { placeIn, placeOf, refuse, tokenize, type Token } from "./tokenize.js";
 import {
   changingFunctions,
   clauseStarts,
@@ -252,7 +252,7 @@ class Reader {
     throw new OnrecordError(
       "query-invalid",
       `The query is not valid: ${token.text} cannot stand at ${placeOf(this.query, token.offset)} in a query that reads.`,
-      { details: { offset: token.offset } },
+      { details: placeIn(this.query, token.offset) },
     );
   }
 }

@@ -15,22 +15,31 @@ export interface Tokens {
   readonly text: string;
 }
 
+/** The line and the column count from one, the offset from zero. */
+export function placeIn(
+  query: string,
+  offset: number,
+): { readonly offset: number; readonly line: number; readonly column: number } {
+  const before = query.slice(0, offset).split("\n");
+  return { offset, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
 /** `line 2, column 5 (offset 17)`. */
 export function placeOf(query: string, offset: number): string {
-  const before = query.slice(0, offset).split("\n");
-  return `line ${before.length}, column ${(before.at(-1) ?? "").length + 1} (offset ${offset})`;
+  const { line, column } = placeIn(query, offset);
+  return `line ${line}, column ${column} (offset ${offset})`;
 }
 
 export function refuse(query: string, offset: number, what: string, why: string): never {
   const place = placeOf(query, offset);
   throw new OnrecordError("query-refused", `The query was refused: ${what} at ${place}: ${why}.`, {
-    details: { offset, what },
+    details: { ...placeIn(query, offset), what },
   });
 }
 
 function malformed(query: string, offset: number, what: string): never {
   throw new OnrecordError("query-invalid", `The query is not valid: ${what} at ${placeOf(query, offset)}.`, {
-    details: { offset },
+    details: placeIn(query, offset),
   });
 }
 
