@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { QueryValue } from "../../src/store/query-result.js";
 import { copyText } from "../panels/copy-button.js";
+import { CopyIcon } from "../panels/icons.js";
 import { indexOf } from "./result-table.js";
 import { inWords } from "./value-in-words.js";
 
@@ -80,7 +81,7 @@ export function CopyCells({
           style={{ top: pointed.top, right: pointed.right }}
           onClick={() => copy([rows[pointed.row]?.[pointed.column] ?? null])}
         >
-          ⧉
+          <CopyIcon />
         </button>
       )}
       <span className={outcome === "" ? "visually-hidden" : "copied"} role="status">

@@ -29,6 +29,7 @@ export const UndoIcon = icon(
 export const RedoIcon = icon(
   <path d="M13 5l3.500 3.500L13 12M16.500 8.500H8a4.500 4.500 0 0 0 0 9h2" transform="translate(0 -1.500)" />,
 );
+export const CopyIcon = icon(<path d="M7 7V4h9v9h-3M4 7h9v9H4z" />);
 export const DownloadIcon = icon(<path d="M10 3.500v9M6.500 9l3.500 3.500L13.500 9M4 16.500h12" />);
 export const BookmarkIcon = icon(<path d="M6 3.500h8v13l-4-3.500-4 3.500z" />);
 export const MapIcon = icon(
