@@ -30,6 +30,9 @@ import { seenIn } from "./take-away/seen.js";
 import { download, type TakeAway } from "./take-away/take-away.js";
 import { useTestingHandle } from "./testing.js";
 
+/** Pixels that a key moves a node. */
+const nudge = 24;
+
 /** A page in one file has no server to ask, and goes without the console. */
 const Console = import.meta.env.MODE === "page" ? undefined : lazy(() => import("./console/console.js"));
 
@@ -100,6 +103,7 @@ export function App() {
       const next = neighbourTowards(ready.graph, selected, scene.shown, right, down);
       if (next !== undefined) select({ kind: "node", id: next });
     },
+    move: (right, down) => selected !== undefined && renderer.current?.nudge(selected, right * nudge, down * nudge),
   });
   // A picture that starts from one node is looked at whole.
   useEffect(() => {
@@ -197,10 +201,12 @@ export function App() {
             scene={scene}
             selection={selection}
             camera={view.camera}
+            moved={view.moved}
             rendererRef={renderer}
             onSelect={select}
             onMenu={onMenu}
             onCamera={onCamera}
+            onMove={(node, place) => change(to.moving(node, place))}
           />
         )}
         {ready !== undefined && scene !== undefined && menu !== undefined && ready.graph.hasNode(menu.node) && (
@@ -210,6 +216,7 @@ export function App() {
             version={ready.version}
             members={scene.members}
             collapsed={view.collapsed.has(menu.node)}
+            moved={view.moved.has(menu.node)}
             actions={{
               expand: (node, type) => change(to.expanding(node, type)),
               collapse: (node) => change(to.collapsing(node)),
@@ -217,6 +224,7 @@ export function App() {
               only: (node) => change(to.startingFrom(node)),
               remove: (node) => change(to.removing(node)),
               pathFrom: setPathFrom,
+              putBack: (node) => change(to.puttingBack(node)),
             }}
             onClose={() => setMenu(undefined)}
           />

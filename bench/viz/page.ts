@@ -66,7 +66,8 @@ function generate(nodeCount: number, edgeCount: number): ViewGraph {
   graph.updateEachNodeAttributes((_id, node) => {
     const angle = index * 2.399963;
     const radius = 30 * Math.sqrt(index++);
-    return { ...node, x: radius * Math.cos(angle) + 60 * random(), y: radius * Math.sin(angle) + 60 * random() };
+    const home = { x: radius * Math.cos(angle) + 60 * random(), y: radius * Math.sin(angle) + 60 * random() };
+    return { ...node, home, ...home };
   });
   return graph;
 }
@@ -142,7 +143,7 @@ function drawViewer(stage: HTMLElement, graph: ViewGraph): Drawn {
   const shown = { nodes: new Set(graph.nodes()), edges: new Set(graph.edges()) };
   const nothing = { selection: undefined, hover: undefined, path: undefined, communities: undefined, sizes: undefined };
   const ignore = () => undefined;
-  const events = { onSelect: ignore, onMenu: ignore, onCamera: ignore, onContextLost: ignore };
+  const events = { onSelect: ignore, onMenu: ignore, onCamera: ignore, onMove: ignore, onContextLost: ignore };
   const look: Look = { theme: "light", shown, ...nothing };
   const renderer = new Renderer(stage, graph, look, extentOf(graph, shown.nodes), events);
   return {

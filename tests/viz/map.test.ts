@@ -6,7 +6,19 @@ import { htmlPage } from "../../src/export/html.js";
 import { collectText } from "../export/sample-graph.js";
 import { buildViewer } from "../helpers/browser-build.js";
 import { openPage } from "../helpers/browser.js";
-import { clickOn, crane, describeViewer, drawn, mara, place, selected, settle, summit } from "./viewer-page.js";
+import {
+  clickOn,
+  crane,
+  describeViewer,
+  drawn,
+  mara,
+  petra,
+  place,
+  selected,
+  settle,
+  state,
+  summit,
+} from "./viewer-page.js";
 
 const gothenburg = "place:gothenburg";
 const rotterdam = "place:rotterdam";
@@ -24,7 +36,26 @@ async function apart(page: Page): Promise<number> {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-await describeViewer("the map", (viewer) => {
+async function drag(page: Page, node: string, right: number, down: number) {
+  const { x, y } = await place(page, "viewport", node);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + right / 2, y + down / 2, { steps: 3 });
+  await page.mouse.move(x + right, y + down, { steps: 3 });
+  await page.mouse.up();
+  await settle(page);
+  return { x: x + right, y: y + down };
+}
+
+const at = (page: Page, node: string) => place(page, "viewport", node);
+
+/** The mouse knows whole pixels only. */
+const near = ({ x, y }: { readonly x: number; readonly y: number }) => {
+  const within = (value: number) => expect.closeTo(value, -0.5) as unknown;
+  return { x: within(x), y: within(y) };
+};
+
+await describeViewer("the map and the picture beside it", (viewer) => {
   it("shows places by their mentions, names what it cannot show, and leads to the node", async () => {
     const page = await viewer().visit();
     await page.getByRole("button", { name: "Map", exact: true }).click();
@@ -128,5 +159,36 @@ await describeViewer("the map", (viewer) => {
     await circle(page, gothenburg).click();
     await selected(page, gothenburg);
     expect(await page.locator(".map-land").count()).toBeGreaterThan(150);
+  });
+
+  it("keeps nodes where the hand has put them, alone, also in the address, and puts them back one by one or all together", async () => {
+    const page = await viewer().visit();
+    const [first, other] = [await at(page, mara), await at(page, petra)];
+    const put = await drag(page, mara, 90, -70);
+    await page.waitForURL(/moved=/u);
+    await settle(page);
+    expect(await at(page, mara)).toEqual(near(put));
+    expect(await at(page, petra)).toEqual(other);
+    expect((await state(page)).selection).toBeUndefined();
+
+    await page.mouse.click(put.x, put.y);
+    await selected(page, mara);
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.waitForFunction(([id, x]) => (window.__viz?.viewport(id).x ?? 0) > x + 20, [mara, put.x] as const);
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(([id, x]) => (window.__viz?.viewport(id).x ?? 0) < x + 2, [mara, put.x] as const);
+    expect(await at(page, mara)).toEqual(near(put));
+    await drag(page, petra, -40, 30);
+    await page.reload();
+    await drawn(page);
+    expect(await at(page, mara)).toEqual(near(put));
+    expect(await at(page, petra)).not.toEqual(near(other));
+
+    await settle(page);
+    await page.mouse.click(put.x, put.y, { button: "right" });
+    await page.getByRole("menuitem", { name: "Put back where it stood" }).click();
+    await page.getByRole("button", { name: "Put the moved node back" }).click();
+    await page.waitForFunction(() => !location.hash.includes("moved="));
+    expect([await at(page, mara), await at(page, petra)]).toEqual([first, other]);
   });
 });

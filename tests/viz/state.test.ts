@@ -10,6 +10,8 @@ import {
   collapsing,
   expanding,
   firstView,
+  moving,
+  puttingBack,
   removing,
   selecting,
   type ViewState,
@@ -50,6 +52,10 @@ describe("the address", () => {
       sizes: "mentions",
       cap: 2_000,
       camera: { x: 0.25, y: -1.5, ratio: 0.3 },
+      moved: new Map([
+        [odd, { x: -12.25, y: 3 }],
+        ["person:b", { x: 0, y: -0.5 }],
+      ]),
       dock: "console",
     };
     const nothingHidden: ViewState = { ...firstView, filters: everything, selection: { kind: "edge", id: "abc" } };
@@ -59,13 +65,13 @@ describe("the address", () => {
   });
 
   it("passes over what it does not know", () => {
-    const { filters, steps, camera, dock, cap } = decodeUrlState(
-      "#off=Planet,Person&colour=red&step=x,SAID,a&step=50,HATES,a&camera=1,x,2&dock=attic&cap=many&degree=-2",
+    const { filters, steps, camera, dock, cap, moved } = decodeUrlState(
+      "#off=Planet,Person&colour=red&step=x,SAID,a&step=50,HATES,a&camera=1,x,2&dock=attic&cap=many&degree=-2&moved=1,x,a&moved=1,2",
     );
     expect(filters.hiddenLabels).toEqual(new Set(["Person"]));
     expect(filters.minDegree).toBe(0);
     expect(steps).toEqual([{ node: "a", type: undefined, count: 50 }]);
-    expect([camera, dock, cap]).toEqual([undefined, undefined, 500]);
+    expect([camera, dock, cap, moved.size]).toEqual([undefined, undefined, 500, 0]);
   });
 });
 
@@ -101,6 +107,14 @@ describe("the changes of a view", () => {
     expect(removed.selection).toBeUndefined();
     expect(removed.removed).toEqual(new Set(["a"]));
     expect(bringing("a")(removed).removed).toEqual(new Set());
+  });
+
+  it("move nodes by hand and put them back, one or all", () => {
+    const moved = moving("b", { x: 1, y: 2 })(moving("a", { x: 0.126, y: -0.001 })(firstView));
+    expect(moved.moved.get("a")).toEqual({ x: 0.13, y: -0 });
+    expect([...puttingBack("a")(moved).moved.keys()]).toEqual(["b"]);
+    expect(puttingBack()(moved).moved.size).toBe(0);
+    expect(encodeUrlState(puttingBack()(moved))).toBe("");
   });
 });
 

@@ -10,11 +10,11 @@ const carrierWeight = 0.03;
 export function layoutInput(graph: ViewGraph, added?: ReadonlySet<string>): LayoutInput {
   return {
     nodes: [...graph.nodes()].sort().map((id) => {
-      const { x, y, size, caption, node } = graph.getNodeAttributes(id);
+      const { home, size, caption, node } = graph.getNodeAttributes(id);
       const lines = captionLines(caption, node.label);
       const width = Math.max(2 * size, ...lines.map((line) => line.length * characterWidth));
       const fixed = added !== undefined && !added.has(id);
-      return { id, x, y, width, height: 2 * size + lines.length * lineHeight, fixed };
+      return { id, ...home, width, height: 2 * size + lines.length * lineHeight, fixed };
     }),
     edges: [...graph.edges()].sort().map((edge) => {
       const [from, to] = graph.extremities(edge);

@@ -5,10 +5,12 @@ import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { drawCaptions, drawHover } from "./draw-captions.js";
 import type { Drawing } from "./drawing.js";
 import { edgeLook, focusOf, nodeLook, type Focus, type Look } from "./look.js";
+import { standAt } from "./moved.js";
 import { nearestEdge, type EdgeGeometry } from "./nearest-edge.js";
+import { NodeDrag } from "./node-drag.js";
 import { grounds, labelColours } from "./palette.js";
 import { edgeMiddle, placeCaptions, type Caption, type EdgeCaption, type PlacedLine } from "./place-captions.js";
-import type { EdgeAttributes, NodeAttributes, ViewGraph } from "./view-graph.js";
+import type { EdgeAttributes, NodeAttributes, Place, ViewGraph } from "./view-graph.js";
 import { focusOn, type Part, type Selection } from "./visibility.js";
 
 export interface RendererEvents {
@@ -17,6 +19,8 @@ export interface RendererEvents {
   readonly onMenu: (node: string, at: Point) => void;
   /** The camera has come to rest; nothing where it shows all. */
   readonly onCamera: (camera: CameraPlace | undefined) => void;
+  /** A node was put somewhere by hand, in the layout's measure. */
+  readonly onMove: (node: string, to: Place) => void;
   readonly onContextLost: () => void;
 }
 
@@ -58,6 +62,8 @@ export class Renderer {
   #edgeCaptions: EdgeCaption[] = [];
   #lines: readonly PlacedLine[] = [];
   readonly #moveMs: number;
+  readonly #drag = new NodeDrag();
+  #pointedAt: string | undefined;
 
   /** `extent` is what fills the picture at first; it stays, so that what is added moves nothing. */
   constructor(container: HTMLElement, graph: ViewGraph, look: Look, extent: Extent, events: RendererEvents) {
@@ -141,10 +147,14 @@ export class Renderer {
 
   #listen(): void {
     const { onSelect, onMenu, onCamera, onContextLost } = this.#events;
-    this.#sigma.on("clickNode", ({ node }) => onSelect({ kind: "node", id: node }));
+    this.#listenToDrags();
+    this.#sigma.on("clickNode", ({ node }) => {
+      if (!this.#drag.swallowsClick()) onSelect({ kind: "node", id: node });
+    });
     this.#sigma.on("doubleClickNode", (payload) => {
       payload.preventSigmaDefault();
-      onMenu(payload.node, payload.event);
+      if (this.#drag.isFirstClick) onSelect({ kind: "node", id: payload.node });
+      else onMenu(payload.node, payload.event);
     });
     this.#sigma.on("rightClickNode", ({ node, event }) => {
       event.original.preventDefault();
@@ -155,13 +165,20 @@ export class Renderer {
       this.#cameraRests = setTimeout(() => onCamera(this.camera), cameraRestMs);
     });
     this.#sigma.on("clickStage", ({ event }) => {
+      if (this.#drag.swallowsClick()) return;
       const edge = nearestEdge(this.#visibleEdges(), event);
       onSelect(edge === undefined ? undefined : { kind: "edge", id: edge });
     });
-    this.#sigma.on("enterNode", ({ node }) => this.setHover({ kind: "node", id: node }));
-    this.#sigma.on("leaveNode", () => this.setHover(undefined));
+    const point = (node: string | undefined) => {
+      this.#pointedAt = node;
+      // What is drawn lags behind a pointer that drags: what it passes meanwhile does not count.
+      if (!this.#drag.holds) this.setHover(node === undefined ? undefined : { kind: "node", id: node });
+    };
+    this.#sigma.on("enterNode", ({ node }) => point(node));
+    this.#sigma.on("leaveNode", () => point(undefined));
     this.#sigma.on("moveBody", ({ event }) => {
-      if (this.#look.hover?.kind === "node" || this.#look.shown.edges.size > mostEdgesPointedAt) return;
+      if (this.#drag.holds || this.#look.hover?.kind === "node" || this.#look.shown.edges.size > mostEdgesPointedAt)
+        return;
       const edge = nearestEdge(this.#visibleEdges(), event);
       if (edge !== this.#look.hover?.id) this.setHover(edge === undefined ? undefined : { kind: "edge", id: edge });
     });
@@ -171,6 +188,38 @@ export class Renderer {
         onContextLost();
       });
     }
+  }
+
+  /** The mouse moves a node, and with it what is tied to it; fingers move the whole picture. */
+  #listenToDrags(): void {
+    this.#sigma.on("downNode", ({ node, event }) => {
+      const { original } = event;
+      if (original instanceof MouseEvent && original.button === 0) this.#drag.hold(node, this.viewport(node), event);
+    });
+    this.#sigma.on("moveBody", ({ event }) => {
+      if (!this.#drag.holds) return;
+      event.preventSigmaDefault();
+      const dragged = this.#drag.follow(event);
+      if (dragged === undefined) return;
+      const { node, to } = dragged;
+      standAt(this.#graph, node, this.#sigma.viewportToGraph(to));
+      const partialGraph = { nodes: [node], edges: this.#graph.edges(node) };
+      this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    });
+    const release = () => {
+      const node = this.#drag.release();
+      if (node === undefined) return;
+      this.setHover(this.#pointedAt === undefined ? undefined : { kind: "node", id: this.#pointedAt });
+      this.#events.onMove(node, this.#graph.getNodeAttributes(node));
+    };
+    this.#sigma.on("upNode", release);
+    this.#sigma.on("upStage", release);
+  }
+
+  /** Puts a node so many pixels further. */
+  nudge(node: string, right: number, down: number): void {
+    const { x, y } = this.viewport(node);
+    this.#events.onMove(node, this.#sigma.viewportToGraph({ x: x + right, y: y + down }));
   }
 
   /** Lights what the pointer is over, here or in the text. */

@@ -3,9 +3,17 @@ import type { Label, RelationshipType } from "../../src/model/graph-schema.js";
 import type { ViewNode, ViewRelationship } from "../../src/server/api-types.js";
 import { nodeCaption, relationshipCaption } from "./captions.js";
 
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface NodeAttributes {
+  /** Where it stands: at home, unless it was moved by hand. */
   x: number;
   y: number;
+  /** Where the layout has put it. */
+  readonly home: Place;
   size: number;
   readonly caption: string;
   readonly node: ViewNode;
@@ -36,18 +44,18 @@ function fraction(text: string): number {
   return (hash >>> 0) / 0x1_0000_0000;
 }
 
-function startingPoint(id: string): { readonly x: number; readonly y: number } {
+function startingPoint(id: string): Place {
   const angle = fraction(id) * 2 * Math.PI;
   const radius = 40 + 400 * Math.sqrt(fraction(`${id}#`));
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-function besideNeighbours(graph: ViewGraph, id: string, placed: ReadonlySet<string>): { x: number; y: number } {
+function besideNeighbours(graph: ViewGraph, id: string, placed: ReadonlySet<string>): Place {
   const neighbours = graph.neighbors(id).filter((neighbour) => placed.has(neighbour));
   const start = startingPoint(id);
   if (neighbours.length === 0) return start;
   const mean = (key: "x" | "y") =>
-    neighbours.reduce((sum, neighbour) => sum + graph.getNodeAttribute(neighbour, key), 0) / neighbours.length;
+    neighbours.reduce((sum, neighbour) => sum + graph.getNodeAttribute(neighbour, "home")[key], 0) / neighbours.length;
   return { x: mean("x") + start.x / 10, y: mean("y") + start.y / 10 };
 }
 
@@ -88,8 +96,6 @@ export interface Addition {
   readonly relationships: readonly ViewRelationship[];
 }
 
-type Place = { readonly x: number; readonly y: number };
-
 /**
  * Adds what is not there yet and tells the nodes that have no place yet; what is there keeps its position and takes the
  * new properties, and what was there before goes where it was.
@@ -106,7 +112,8 @@ export function addToViewGraph(
     if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, { node, caption });
     else {
       const place = remembered.get(node.id);
-      graph.addNode(node.id, { node, caption, size: 0, ...(place ?? startingPoint(node.id)) });
+      const home = place ?? startingPoint(node.id);
+      graph.addNode(node.id, { node, caption, size: 0, home, ...home });
       if (place === undefined) added.add(node.id);
     }
   }
@@ -119,7 +126,12 @@ export function addToViewGraph(
   graph.forEachNode((id, { node }) =>
     graph.setNodeAttribute(id, "size", nodeSize(node.label, structuralDegree(graph, id))),
   );
-  if (placed.size > 0) for (const id of added) graph.mergeNodeAttributes(id, besideNeighbours(graph, id, placed));
+  if (placed.size > 0) {
+    for (const id of added) {
+      const home = besideNeighbours(graph, id, placed);
+      graph.mergeNodeAttributes(id, { home, ...home });
+    }
+  }
   spreadParallelEdges(graph);
   return added;
 }

@@ -3,8 +3,9 @@ import { Button } from "react-aria-components";
 import { captionFonts } from "../graph/place-captions.js";
 import { extentOf } from "../graph/extent.js";
 import type { Theme } from "../graph/palette.js";
+import { arrange, type Moved } from "../graph/moved.js";
 import { Renderer, type CameraPlace, type Extent, type Point } from "../graph/renderer.js";
-import type { ViewGraph } from "../graph/view-graph.js";
+import type { Place, ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import type { Scene } from "../state/use-scene.js";
 import { FitIcon, MinusIcon, PlusIcon } from "./icons.js";
@@ -18,9 +19,11 @@ interface GraphCanvasProps {
   readonly scene: Scene;
   readonly selection: Selection | undefined;
   readonly camera: CameraPlace | undefined;
+  readonly moved: Moved;
   readonly rendererRef: RefObject<Renderer | undefined>;
   readonly onSelect: (selection: Selection | undefined) => void;
   readonly onMenu: (node: string, at: Point) => void;
+  readonly onMove: (node: string, to: Place) => void;
   readonly onCamera: (camera: CameraPlace | undefined) => void;
 }
 
@@ -32,13 +35,18 @@ function sameCamera(a: CameraPlace | undefined, b: CameraPlace | undefined): boo
 
 /** The picture. When the driver takes the drawing context away, it is drawn anew in a fresh one. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { graph, theme, scene, selection, camera, rendererRef } = props;
+  const { graph, theme, scene, selection, camera, moved, rendererRef } = props;
   const container = useRef<HTMLDivElement>(null);
   const extent = useRef<Extent>(undefined);
   const handlers = useRef(props);
   handlers.current = props;
   const [generation, setGeneration] = useState(0);
   const [lost, setLost] = useState(false);
+
+  // Before the picture is first drawn, and whenever nodes have come or were moved.
+  useEffect(() => {
+    if (arrange(graph, moved)) rendererRef.current?.redraw();
+  }, [graph, scene, moved]);
 
   useEffect(() => {
     if (container.current === null) return;
@@ -53,6 +61,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       {
         onSelect: (chosen) => handlers.current.onSelect(chosen),
         onMenu: (node, at) => handlers.current.onMenu(node, at),
+        onMove: (node, to) => handlers.current.onMove(node, to),
         onCamera: (place) => handlers.current.onCamera(place),
         onContextLost: () => {
           setLost(true);

@@ -4,6 +4,7 @@ import { CloseIcon } from "./icons.js";
 const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["/"], "Search"],
   [["←", "→", "↑", "↓"], "Go to the neighbour that lies that way"],
+  [["Shift", "←"], "Move what is selected that way, as dragging it does"],
   [["Enter"], "Go to the words behind what is selected"],
   [["E"], "Expand: neighbours, counted by type"],
   [["P"], "Shortest path from what is selected"],

@@ -15,6 +15,7 @@ export interface NodeActions {
   readonly only: (node: string) => void;
   readonly remove: (node: string) => void;
   readonly pathFrom: (node: string) => void;
+  readonly putBack: (node: string) => void;
 }
 
 interface NodeMenuProps {
@@ -24,6 +25,8 @@ interface NodeMenuProps {
   readonly version: number;
   readonly members: ReadonlySet<string>;
   readonly collapsed: boolean;
+  /** By hand. */
+  readonly moved: boolean;
   readonly actions: NodeActions;
   readonly onClose: () => void;
 }
@@ -49,7 +52,7 @@ function remainder(count: number, inView: number): string {
 
 /** What can be done with a node; its neighbours are counted by type before any is brought in. */
 export function NodeMenu(props: NodeMenuProps) {
-  const { node, at, graph, version, collapsed, actions, onClose } = props;
+  const { node, at, graph, version, collapsed, moved, actions, onClose } = props;
   const anchor = useRef<HTMLSpanElement>(null);
   const source = useSource();
   const counted = useLoaded(`counts ${node} ${version}`, () => source.neighbours(node, { limit: 1 }));
@@ -68,6 +71,7 @@ export function NodeMenu(props: NodeMenuProps) {
     else if (key === "unfold") actions.unfold(node);
     else if (key === "only") actions.only(node);
     else if (key === "remove") actions.remove(node);
+    else if (key === "putBack") actions.putBack(node);
     else if (key === "path") actions.pathFrom(node);
     else actions.expand(node, key as RelationshipType);
   };
@@ -120,6 +124,11 @@ export function NodeMenu(props: NodeMenuProps) {
             <MenuItem id={collapsed ? "unfold" : "collapse"} className="menu-item">
               {collapsed ? "Unfold" : "Collapse"}
             </MenuItem>
+            {moved && (
+              <MenuItem id="putBack" className="menu-item">
+                Put back where it stood
+              </MenuItem>
+            )}
             <MenuItem id="only" className="menu-item">
               Only this and its neighbours
             </MenuItem>

@@ -1,5 +1,5 @@
-import { Label, Radio, RadioGroup } from "react-aria-components";
-import type { Update, ViewState } from "../state/view-state.js";
+import { Button, Label, Radio, RadioGroup } from "react-aria-components";
+import { puttingBack, type Update, type ViewState } from "../state/view-state.js";
 
 interface PicturePanelProps {
   readonly view: ViewState;
@@ -27,7 +27,7 @@ function Choice<T extends string>(props: {
   );
 }
 
-/** What colours and sizes tell. */
+/** What colours and sizes tell, and what was moved by hand. */
 export function PicturePanel({ view, onChange }: PicturePanelProps) {
   return (
     <div className="legend picture-panel">
@@ -43,6 +43,11 @@ export function PicturePanel({ view, onChange }: PicturePanelProps) {
         options={{ degree: "Relationships", mentions: "Mentions" }}
         onChange={(sizes) => onChange((now) => ({ ...now, sizes }))}
       />
+      {view.moved.size > 0 && (
+        <Button className="button small" onPress={() => onChange(puttingBack())}>
+          {view.moved.size === 1 ? "Put the moved node back" : `Put ${view.moved.size} moved nodes back`}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { labels, relationshipTypeNames, type RelationshipType } from "../../src/model/graph-schema.js";
 import { defaultFilters, facetNames, noFacets, type FacetChoices, type Filters } from "../graph/filters.js";
+import type { Place } from "../graph/view-graph.js";
 import type { Step } from "../graph/members.js";
 import { docks, firstView, type Camera, type ViewState } from "./view-state.js";
 
@@ -32,7 +33,7 @@ function filterParameters(filters: Filters): Parameters {
 
 /** The view as the part of an address after `#`; what is as it starts is left out. */
 export function encodeUrlState(view: ViewState): string {
-  const { selection, only, steps, removed, collapsed, path, exchange, colours, sizes, cap, camera, dock } = view;
+  const { selection, only, steps, removed, collapsed, path, exchange, colours, sizes, cap, camera, moved, dock } = view;
   const parameters: Parameters = [
     ...given(selection?.kind ?? "", selection?.id),
     ...filterParameters(view.filters),
@@ -51,6 +52,10 @@ export function encodeUrlState(view: ViewState): string {
     ...(sizes === "degree" ? [] : given("sizes", sizes)),
     ...(cap === firstView.cap ? [] : given("cap", String(cap))),
     ...given("camera", camera === undefined ? undefined : [camera.x, camera.y, camera.ratio].join(",")),
+    ...each(
+      "moved",
+      [...moved].map(([node, { x, y }]) => `${x},${y},${node}`),
+    ),
     ...given("dock", dock),
   ];
   return parameters.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
@@ -98,6 +103,12 @@ function decodeCamera(value: string | null): Camera | undefined {
   return { x, y, ratio };
 }
 
+function decodeMoved(value: string): readonly (readonly [string, Place])[] {
+  const [, place = "", node] = /^([^,]+,[^,]+),(.+)$/su.exec(value) ?? [];
+  const [x, y] = numbers(place, 2) ?? [];
+  return node === undefined || x === undefined || y === undefined ? [] : [[node, { x, y }]];
+}
+
 /** The view that an address keeps; what it does not know is passed over. */
 export function decodeUrlState(hash: string): ViewState {
   const parameters = new URLSearchParams(hash.replace(/^#/u, "").replaceAll("+", "%2B"));
@@ -117,6 +128,7 @@ export function decodeUrlState(hash: string): ViewState {
     sizes: word("sizes") === "mentions" ? "mentions" : "degree",
     cap: Math.min(20_000, Math.max(1, Math.floor(numbers(parameters.get("cap"), 1)?.[0] ?? firstView.cap))),
     camera: decodeCamera(parameters.get("camera")),
+    moved: new Map(parameters.getAll("moved").flatMap(decodeMoved)),
     dock: docks.find((dock) => dock === word("dock")),
   };
 }

@@ -3,7 +3,14 @@ import type { ArticleHead, GraphResponse, StatusResponse } from "../../src/serve
 import { layoutInput } from "../graph/layout-input.js";
 import { listKey, type NeighbourList, type Step } from "../graph/members.js";
 import { runLayout } from "../graph/run-layout.js";
-import { addToViewGraph, buildViewGraph, refreshViewGraph, type ViewGraph } from "../graph/view-graph.js";
+import {
+  addToViewGraph,
+  buildViewGraph,
+  refreshViewGraph,
+  type NodeAttributes,
+  type Place,
+  type ViewGraph,
+} from "../graph/view-graph.js";
 import type { GraphSource } from "./source.js";
 
 const pollMs = 10_000;
@@ -43,6 +50,12 @@ function withHeads(known: ReadonlyMap<string, ArticleHead>, heads: readonly Arti
   return new Map([...known, ...heads.map((head) => [head.id, head] as const)]);
 }
 
+/** A node whose home the layout has found anew; one that was moved by hand stays where it stands. */
+function atHome(attributes: NodeAttributes, home: Place = attributes.home): NodeAttributes {
+  const { x, y, home: before } = attributes;
+  return { ...attributes, home, ...(x === before.x && y === before.y ? home : { x, y }) };
+}
+
 /** The graph in view: loaded, laid out, added to, and read again when the store has changed. */
 export function useGraph(source: GraphSource, cap: number): GraphHandle {
   const [state, setState] = useState<GraphState>({ kind: "loading" });
@@ -51,7 +64,7 @@ export function useGraph(source: GraphSource, cap: number): GraphHandle {
   const stopLayout = useRef<() => void>(undefined);
   /** What has no place yet: a layout that is cut short leaves it to the next one. */
   const waiting = useRef<Set<string> | "all">(new Set());
-  const places = useRef(new Map<string, { x: number; y: number }>());
+  const places = useRef(new Map<string, Place>());
 
   /** Shows the graph at once where something was shown before, else once it is laid out, so that nothing jumps. */
   const show = useCallback((loaded: LoadedGraph, unplaced: ReadonlySet<string> | "all") => {
@@ -66,10 +79,10 @@ export function useGraph(source: GraphSource, cap: number): GraphHandle {
     const added = waiting.current === "all" ? undefined : waiting.current;
     stopLayout.current = runLayout(layoutInput(loaded.graph, added), (positions) => {
       waiting.current = new Set();
-      loaded.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions[id] }), {
+      loaded.graph.updateEachNodeAttributes((id, attributes) => atHome(attributes, positions[id]), {
         attributes: ["x", "y"],
       });
-      loaded.graph.forEachNode((id, { x, y }) => places.current.set(id, { x, y }));
+      loaded.graph.forEachNode((id, { home }) => places.current.set(id, home));
       if (latest.current !== undefined) setState({ kind: "ready", layingOut: false, ...latest.current });
     });
   }, []);

@@ -12,6 +12,8 @@ export interface Keys {
   readonly help: () => void;
   /** Goes to the neighbour that lies that way. */
   readonly walk: (right: number, down: number) => void;
+  /** Moves what is selected that way. */
+  readonly move: (right: number, down: number) => void;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -51,7 +53,7 @@ export function useKeys(keys: Keys): void {
         return;
       }
       if (event.altKey) return;
-      if (arrow !== undefined) act(() => now.walk(...arrow));
+      if (arrow !== undefined) act(() => (event.shiftKey ? now.move : now.walk)(...arrow));
       else if (key === "escape") now.clear();
       else if (key === "/") act(now.search);
       else if (key === "e") act(now.expand);

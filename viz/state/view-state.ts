@@ -1,5 +1,7 @@
 import type { RelationshipType } from "../../src/model/graph-schema.js";
 import { defaultFilters, type Filters } from "../graph/filters.js";
+import type { Moved } from "../graph/moved.js";
+import type { Place } from "../graph/view-graph.js";
 import { withStep, type Scope } from "../graph/members.js";
 import type { Selection } from "../graph/visibility.js";
 
@@ -36,6 +38,8 @@ export interface ViewState extends Scope {
   readonly cap: number;
   /** As it comes to rest; absent while all is to be seen. */
   readonly camera: Camera | undefined;
+  /** Where nodes stand that were moved by hand. */
+  readonly moved: Moved;
   /** What is open below the picture. */
   readonly dock: Dock | undefined;
 }
@@ -53,6 +57,7 @@ export const firstView: ViewState = {
   sizes: "degree",
   cap: firstCap,
   camera: undefined,
+  moved: new Map(),
   dock: undefined,
 };
 
@@ -116,6 +121,18 @@ export const startingFrom =
     path: undefined,
     camera: undefined,
   });
+
+/** Puts a node somewhere by hand. */
+export const moving =
+  (node: string, { x, y }: Place): Update =>
+  (view) => ({ ...view, moved: new Map(view.moved).set(node, { x: toHundredths(x), y: toHundredths(y) }) });
+
+const toHundredths = (value: number) => Math.round(value * 100) / 100;
+
+/** Puts one node, or all, back to where the layout had them. */
+export const puttingBack =
+  (node?: string): Update =>
+  (view) => ({ ...view, moved: new Map(node === undefined ? [] : [...view.moved].filter(([id]) => id !== node)) });
 
 /** Shows a node that is out of view, by itself. */
 export const bringing =
