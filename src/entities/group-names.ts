@@ -24,8 +24,9 @@ export function groupNames(mentions: readonly NameMention[], places: Gazetteer):
   // Full names first: what is shorter joins what is longer.
   const ordered = [...mentions].sort((a, b) => wordsOf(b).length - wordsOf(a).length || a.start - b.start);
   const single = ordered.filter((mention) => mention.label === "Person" && wordsOf(mention).length === 1);
-  for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places);
-  for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places);
+  const alone = new Set(single.map((mention) => wordsOf(mention)[0]));
+  for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places, alone);
+  for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places, alone);
   for (const group of groups) group.mentions.sort((a, b) => a.start - b.start);
   const taken = new Set<string>();
   return groups
@@ -33,13 +34,21 @@ export function groupNames(mentions: readonly NameMention[], places: Gazetteer):
     .map((group) => toEntity(group, places, taken));
 }
 
-function joinOrOpen(groups: Group[], mention: NameMention, places: Gazetteer): void {
+/** @param alone the words by which a person is called without another one */
+function joinOrOpen(
+  groups: Group[],
+  mention: NameMention,
+  places: Gazetteer,
+  alone: ReadonlySet<string | undefined>,
+): void {
   const words = wordsOf(mention);
   const place = mention.label === "Place" ? places.placesNamed(mention.name)[0] : undefined;
   const ofLabel = groups.filter((group) => group.label === mention.label);
   const fitting = ofLabel.filter((group) => sameBearer(group, mention, words, place));
   const group =
-    fitting.length > 0 ? choose(fitting, mention) : onlyOne(ofLabel.filter((known) => shortOf(known, words)));
+    fitting.length > 0
+      ? choose(fitting, mention)
+      : onlyOne(ofLabel.filter((known) => shortOf(known, words) || isBeginning(known, words, alone)));
   if (group !== undefined) group.mentions.push(mention);
   else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
 }
@@ -80,10 +89,16 @@ function isAcronymOf(group: Group, mention: NameMention): boolean {
 /** "Congress" beside "the US Congress", "Harrow" beside "Harrow School": a body by the first or last word of its name. */
 function shortOf(group: Group, words: readonly string[]): boolean {
   const [word] = words;
-  if (group.label !== "Organization" || words.length !== 1 || word === undefined || group.words.length < 2)
-    return false;
+  if (group.label !== "Organization" || word === undefined || group.words.length <= words.length) return false;
+  if (words.length > 1) return words.every((each, i) => each === group.words[i]);
   if (group.words.at(-1) === word) return true;
   return group.words[0] === word && group.words.slice(1).every((other) => organizationWords.has(other));
+}
+
+/** "Ali Raza" of Ali Raza Sadpara; but "James Comey", where "Comey" is his surname, is not the James Comey Memos. */
+function isBeginning(group: Group, words: readonly string[], alone: ReadonlySet<string | undefined>): boolean {
+  if (group.label !== "Person" || words.length < 2 || words.length >= group.words.length) return false;
+  return words.every((word, i) => word === group.words[i]) && !alone.has(words.at(-1));
 }
 
 /** Where two would do, neither is sure. */

@@ -2,7 +2,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
-import { genderOf } from "./first-names.js";
+import { genderOf, isFirstName } from "./first-names.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { familyNamesFirst, noNames } from "../lexicon/names.js";
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
@@ -10,6 +10,7 @@ import { findNameRuns } from "./name-runs.js";
 import { normalCase } from "./normal-case.js";
 import { settleNames } from "./settle-names.js";
 import { labelOfType, taggedNames } from "./tagged-names.js";
+import { toldAsBody } from "./told-bodies.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 
 type Scores = Record<EntityLabel, number>;
@@ -32,6 +33,7 @@ export function recogniseNames(
   const keys = candidates.map((candidate) => keyOf(analysed, candidate));
   const totals = addUp(candidates, keys, evidence);
   lendToSurnames(totals);
+  tellBodies(analysed, candidates, keys, evidence, totals);
   const mentions: NameMention[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
@@ -60,6 +62,8 @@ interface Total {
   /** Sums of the tagger's confidence. */
   readonly votes: Scores;
   occurrences: number;
+  /** The words around one of them say that it names a body, and nothing that it names a person or a known place. */
+  isBody: boolean;
 }
 
 const nothing = (): Scores => ({ Person: 0, Place: 0, Organization: 0, Collective: 0, Event: 0 });
@@ -74,7 +78,7 @@ function addUp(
     const key = keys[i] ?? "";
     const scores = evidence[i]?.scores;
     if (scores === undefined) continue;
-    const total = totals.get(key) ?? { rules: nothing(), votes: nothing(), occurrences: 0 };
+    const total = totals.get(key) ?? { rules: nothing(), votes: nothing(), occurrences: 0, isBody: false };
     total.occurrences++;
     const voted = tagged === undefined ? undefined : labelOfType[tagged.type];
     if (voted !== undefined) total.votes[voted] += tagged?.confidence ?? 0;
@@ -100,8 +104,40 @@ function lendToSurnames(totals: Map<string, Total>): void {
   }
 }
 
+/** "Helio, a maker of paint": a body in the whole text, and with it the "Helio Iberia" of which nothing more is said. */
+function tellBodies(
+  analysed: AnalysedText,
+  candidates: readonly NameCandidate[],
+  keys: readonly string[],
+  evidence: readonly NameEvidence[],
+  totals: ReadonlyMap<string, Total>,
+): void {
+  const others = new Set<string>();
+  const told = new Set<string>();
+  for (const [i, candidate] of candidates.entries()) {
+    const key = keys[i] ?? "";
+    const { titled, first, end } = candidate;
+    const scores = evidence[i]?.scores;
+    const named = end - first >= 2 && isFirstName(analysed.tokens[first]?.text ?? "");
+    const forPerson = (scores?.Person ?? 0) - (named ? pointsOfFirstName : 0);
+    if (titled || evidence[i]?.place !== undefined || forPerson >= sureOfPerson) others.add(key);
+    else if (toldAsBody(analysed.tokens, first, end, named)) told.add(key);
+  }
+  for (const [key, total] of totals) {
+    if (others.has(key)) continue;
+    const [first] = key.split(" ");
+    total.isBody = told.has(key) || (first !== undefined && told.has(first) && !others.has(first));
+  }
+}
+
 // Set on the dev part of GUM: a sure word of the tagger outweighs what the rules say, an unsure one does not.
 const ownVote = 6;
+/** More than a sure word of the tagger. */
+const toldVote = 7;
+/** Points of the rules for an age, a relative clause with "who" or a role behind the name. */
+const sureOfPerson = 2;
+/** As `nameEvidence` gives them. */
+const pointsOfFirstName = 3;
 const sharedVote = 3;
 const leastRuleWeight = 0.25;
 const sureInHeadline = 0.8;
@@ -142,6 +178,7 @@ function decide(
     voted === undefined ? undefined : { label: voted, confidence: candidate.tagged?.confidence ?? 0 },
   );
   // What stands beside this very mention counts most: "in Lincoln" beside "Mr Lincoln".
+  if (total.isBody && voted !== "Event" && voted !== "Collective") scores.Organization += toldVote;
   if (candidate.titled) scores.Person += 3;
   else if (own.scores.Place > own.scores.Person && own.scores.Person === 0) scores.Place += 0.5;
   const found = best(scores, candidate.tagged === undefined ? enoughUntagged : enoughTagged);

@@ -22,15 +22,41 @@ export const labelOfType: Readonly<Partial<Record<NameType, EntityLabel>>> = {
 /** The tagger's names as runs of tokens, in the order of the text. */
 export function taggedNames(analysed: AnalysedText, names: readonly TaggedSpan<NameType>[]): TaggedName[] {
   const { tokens, sentences } = analysed;
-  return names.flatMap((name) => {
-    const range = trimmed(tokens, name.firstWord, name.endWord);
-    if (range === undefined) return [];
+  const ranges = names.map((name) => trimmed(tokens, name.firstWord, name.endWord));
+  const alone = new Set(
+    ranges.flatMap((range) =>
+      range !== undefined && tokens[range.first - 1]?.text !== "-" ? [lowerWords(tokens, range.first, range.end)] : [],
+    ),
+  );
+  const found: TaggedName[] = [];
+  for (const [i, name] of names.entries()) {
+    const range = ranges[i];
+    if (range === undefined) continue;
+    const last = found.at(-1);
+    if (last !== undefined && last.endToken > range.first) {
+      // "Jean-Luc Martel" is one name; "Trump-Abe" is two, where "Abe" stands alone elsewhere.
+      const isOne = !alone.has(lowerWords(tokens, range.first, range.end));
+      found[found.length - 1] = { ...last, endToken: isOne ? range.end : range.first - 1 };
+      if (isOne) continue;
+    }
     const sentence = sentences[tokens[range.first]?.sentence ?? 0];
     const inTitleCase = sentence !== undefined && isTitleCase(tokens, sentence);
-    return [
-      { firstToken: range.first, endToken: range.end, inTitleCase, type: name.label, confidence: name.confidence },
-    ];
-  });
+    found.push({
+      firstToken: range.first,
+      endToken: range.end,
+      inTitleCase,
+      type: name.label,
+      confidence: name.confidence,
+    });
+  }
+  return found;
+}
+
+function lowerWords(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(" ");
 }
 
 /** Without an article before, a possessive or marks behind, and with the rest of a hyphenated word. */
@@ -46,6 +72,8 @@ function trimmed(
   return first < end ? { first, end: hyphenatedEnd(tokens, end) } : undefined;
 }
 
+/** In a headline "for" and "and" join what is no name. */
+const linksInTitles = /^(?:of|the|&|-|['’]s?)$/u;
 const links = /^(?:of|for|the|and|&|-|['’]s?)$/u;
 
 /**
@@ -57,7 +85,11 @@ export function joinParts(tokens: readonly Token[], parts: readonly TaggedName[]
   for (const part of parts) {
     const last = result.at(-1);
     const between = last === undefined ? [] : tokens.slice(last.endToken, part.firstToken);
-    if (last === undefined || between.length === 0 || !between.every((token) => links.test(token.lower))) {
+    const isLink = (token: Token): boolean => (part.inTitleCase ? linksInTitles : links).test(token.lower);
+    // "Trump-Abe", "U.S.-North Korea": a hyphen parts what is no body.
+    const isParted =
+      between[0]?.text === "-" && last?.type !== "ORG" && /^\p{Lu}/u.test(tokens[part.firstToken - 2]?.text ?? "");
+    if (last === undefined || between.length === 0 || isParted || !between.every(isLink)) {
       result.push(part);
       continue;
     }

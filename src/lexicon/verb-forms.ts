@@ -51,6 +51,8 @@ const keepsDouble = /(?:ll|ss|ff|zz|add|err|ebb)$/u;
 export function baseForm(form: string, lemma: string): string {
   const known = auxiliaries.get(form) ?? byForm.get(form)?.base;
   if (known !== undefined) return known;
+  // A lemmatiser that takes "lives" for a noun says "life".
+  if (/ves$/u.test(form)) return form.slice(0, -1);
   if (lemma !== form && lemma !== "") return lemma;
   if (/[^aeious]ies$|[^aeiou]ied$/u.test(form)) return `${form.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz|o)es$/u.test(form)) return form.slice(0, -2);

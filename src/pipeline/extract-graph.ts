@@ -4,6 +4,7 @@ import { withPartsOfSpeech } from "../article/parts-of-speech.js";
 import { readArticle } from "../article/read-article.js";
 import { linkMentions } from "../coreference/link-mentions.js";
 import { openCorefModel } from "../coreference/open-coref-model.js";
+import { addDemonymCountries } from "../entities/demonym-countries.js";
 import { gazetteer } from "../entities/gazetteer.js";
 import { findNamedEntities } from "../entities/named-entities.js";
 import { addShortNames } from "../entities/short-names.js";
@@ -77,7 +78,7 @@ export async function extractArticle(article: Article, options: ExtractOptions =
   const entities = await stage("entities", () => {
     const named = findNamedEntities(analysed, tagged, places);
     const chains = linkMentions(analysed, tagged, id, named, syntax.quotations, model);
-    return addShortNames(analysed, chains);
+    return addDemonymCountries(analysed, addShortNames(analysed, chains), places);
   });
   const found = await stage("statements", () => {
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);

@@ -67,7 +67,7 @@ export const clausePatterns: readonly ClausePattern[] = [
     "subject",
     inPlace,
   ),
-  clause("WAS_IN", "meet attend sign address spend celebrate watch", "subject", inPlace, {
+  clause("WAS_IN", "meet attend sign address spend celebrate watch visit see comfort join", "subject", inPlace, {
     behindObject: true,
     confidence: 0.8,
   }),

@@ -1,3 +1,5 @@
+import { isCueVerb } from "../lexicon/cue-verbs.js";
+import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import type { Token } from "../article/analysed-text.js";
 import type { Chunk, NounChunk, VerbChunk } from "./chunk.js";
 import type { Clause } from "./clause.js";
@@ -38,7 +40,8 @@ export function subjectOf(
     case "noun": {
       if (verb.form === "ing") return { nouns: nearest(chunks, left), reduced: false };
       if (isReduced(tokens, chunks, at, left)) return { nouns: nearest(chunks, left), reduced: true };
-      return { nouns: leftmost(tokens, chunks, left), reduced: false };
+      const ofRelative = behindRelative(chunks, left, before);
+      return { nouns: ofRelative ?? leftmost(tokens, chunks, left), reduced: false };
     }
     case "comma":
     case "stop": {
@@ -61,6 +64,22 @@ export function subjectOf(
     default:
       return none;
   }
+}
+
+/** "The rebels who attacked Goma fled": not Goma, but they; in "who say Goma fell" it is Goma. */
+function behindRelative(
+  chunks: readonly Chunk[],
+  left: number,
+  before: ReadonlyMap<number, Clause>,
+): readonly NounChunk[] | undefined {
+  let i = left - 1;
+  while (["noun", "preposition", "adverb"].includes(chunks[i]?.kind ?? "")) i--;
+  const verb = chunks[i];
+  const opening = chunks[skipAdverbs(chunks, i - 1)];
+  if (verb?.kind !== "verb" || opening?.kind !== "who" || isCueVerb(verb.lemma)) return undefined;
+  const relative = before.get(i);
+  const nouns = relative?.passive === true ? relative.objects : relative?.subject;
+  return nouns !== undefined && nouns.length > 0 ? nouns : undefined;
 }
 
 function skipAdverbs(chunks: readonly Chunk[], from: number): number {
@@ -120,7 +139,23 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], who
   // "Bell, 45, who": the age is no antecedent.
   const age = chunks[i];
   if (age?.kind === "noun" && tokens[age.head]?.pos === "NUM" && chunks[i - 1]?.kind === "comma") i -= 2;
+  if (tokens[chunks[who]?.firstToken ?? 0]?.lower === "who") i = ofWhom(tokens, chunks, i);
   return { nouns: nearest(chunks, i), reduced: false };
+}
+
+/** "a former minister of the Netherlands who": the minister, not the country. */
+function ofWhom(tokens: readonly Token[], chunks: readonly Chunk[], from: number): number {
+  let i = from;
+  while (chunks[i - 1]?.kind === "preposition" && isNounOf(tokens, chunks[i], false) && chunks[i - 2]?.kind === "noun") {
+    i -= 2;
+  }
+  return isNounOf(tokens, chunks[i], true) ? i : from;
+}
+
+function isNounOf(tokens: readonly Token[], chunk: Chunk | undefined, human: boolean): boolean {
+  if (chunk?.kind !== "noun" || chunk.time) return false;
+  const head = tokens[chunk.head];
+  return head !== undefined && (roleNouns.has(head.lemma) || humanNouns.has(head.lemma)) === human;
 }
 
 /** "Bell, the mayor, who": the name before. */
@@ -212,8 +247,13 @@ function overInsertion(
     const segment = chunks.slice(left + 1, right);
     const opening = segment[0];
     const main = segment.findIndex((chunk) => chunk.kind === "verb");
+    const relative = segment.findIndex((chunk) => chunk.kind === "who");
     if (opening === undefined) break;
-    if (main !== -1) {
+    if (opening.kind === "noun" && relative > 0 && relative < main) {
+      // "Reis, a former mayor who became a judge, said"
+      const nouns = leftmost(tokens, chunks, lastNoun(chunks, left + 1, left + 1 + relative));
+      if (nouns.length > 0) best = nouns;
+    } else if (main !== -1) {
       const inserted =
         opening.kind === "who" ||
         (opening.kind === "verb" && opening.form !== "finite") ||

@@ -23,6 +23,18 @@ describe("one bearer, one entity", () => {
     expect(surfaces(tom)).toEqual(["Senator Tom Reis", "Senator Reis", "Mr Reis"]);
   });
 
+  it("joins the beginning of a long name, unless its last word is the surname", async () => {
+    const people = async (text: string): Promise<string[]> =>
+      (await labelled(text)).filter((name) => name.startsWith("Person"));
+    expect(await people("They buried Ali Raza Balti on Friday. Ali Raza was born in Lahore.")).toEqual([
+      "Person Ali Raza Balti",
+    ]);
+    expect(await people("Tom Bexley Dumont left. Tom Bexley stayed. Mr Bexley is old, and Bexley smiled.")).toEqual([
+      "Person Tom Bexley",
+      "Person Tom Bexley Dumont",
+    ]);
+  });
+
   it("knows family names that come first, and keeps their bearers apart", async () => {
     expect(await labelled("Chairman Park Min-jun met Park Soo-ah. Chairman Park spoke.")).toEqual([
       "Person Park Min-jun",

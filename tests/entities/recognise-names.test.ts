@@ -34,3 +34,20 @@ describe("names and their labels", () => {
     ).toEqual([]);
   });
 });
+
+describe("what the words around a name say", () => {
+  it.each<[string, string[]]>([
+    [
+      "Veridel, a Lisbon-based maker of paint, grew. Its subsidiary, Veridel Iberia, did not. They trust the board of Veridel.",
+      ["Organization Veridel", "Organization Veridel Iberia", "Place Lisbon"],
+    ],
+    ["Marta Brood, a publisher of maps, spoke. Brood was tired.", ["Person Marta Brood"]],
+    [
+      "The minister met Jean-Luc Martel in Oslo. Martel smiled at the Trump-Abe dinner. Trump and Abe left.",
+      ["Person Abe", "Person Jean-Luc Martel", "Person Trump", "Place Oslo"],
+    ],
+  ])("%s", async (text, expected) => {
+    const found = await labelled(text);
+    expect(found.filter((name) => !name.startsWith("Collective"))).toEqual(expected);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Token } from "../article/analysed-text.js";
+import { organizationNouns } from "../lexicon/names.js";
+import { wordSet } from "../lexicon/words.js";
+
+/** Nouns by which news says what a body is, beyond those that stand right before its name. */
+const bodyNouns = wordSet(`
+  maker producer subsidiary unit affiliate conglomerate consortium consultancy brewer builder shipbuilder refiner
+  wholesaler distributor publisher bookseller importer exporter foundation non-profit nonprofit co-operative cooperative
+  utility federation association society league party studio label
+`);
+const makers = /\p{L}{2,}(?:maker|makers)$/u;
+
+/** What companies, clubs and unions have and people do not. */
+const belongings =
+  /^(?:board|boardroom|shareholders?|subsidiar(?:y|ies)|headquarters|workforce|revenues?|turnover|profits?)$/u;
+const bossWords = /^(?:chairman|chairwoman|chairperson|employees|shareholders|subsidiary|headquarters|board)$/u;
+
+/**
+ * Whether the words around one occurrence of a name say that it names a body: a company, a club, a union, a paper.
+ *
+ * @param mayBePerson where it looks like the name of a person, a "publisher" or "maker" can be one too
+ */
+export function toldAsBody(tokens: readonly Token[], first: number, end: number, mayBePerson: boolean): boolean {
+  const isNoun = (token: Token | undefined): boolean =>
+    isBodyNoun(token) && !(mayBePerson && /er$|or$/u.test(token?.lower ?? ""));
+  return (
+    apposition(tokens, end, isNoun) ||
+    owns(tokens, end) ||
+    isNoun(tokens[first - 1]) ||
+    (!mayBePerson && behindComma(tokens, first, isNoun)) ||
+    behindOf(tokens, first)
+  );
+}
+
+type IsNoun = (token: Token | undefined) => boolean;
+
+function isBodyNoun(token: Token | undefined): boolean {
+  if (token === undefined || token.pos === "PROPN") return false;
+  return organizationNouns.has(token.lower) || bodyNouns.has(token.lower) || makers.test(token.lower);
+}
+
+/** ", a Lisbon-based maker of paint", ", which is based in Rotterdam" */
+function apposition(tokens: readonly Token[], end: number, isNoun: IsNoun): boolean {
+  if (tokens[end]?.text !== ",") return false;
+  const opener = tokens[end + 1]?.lower ?? "";
+  if (opener === "which") return /^(?:based|headquartered|listed)$/u.test(tokens[end + 3]?.lower ?? "");
+  if (!/^(?:a|an|the)$/u.test(opener)) return false;
+  for (let i = end + 2; i < end + 10; i++) {
+    const token = tokens[i];
+    if (token === undefined || !isPreModifier(token)) return false;
+    const next = tokens[i + 1];
+    if (isNoun(token) && next?.pos !== "NOUN" && next?.pos !== "PROPN" && next?.text !== "-") return true;
+  }
+  return false;
+}
+
+function isPreModifier(token: Token): boolean {
+  return /^(?:ADJ|NOUN|PROPN|NUM|PART|ADV)$/u.test(token.pos) || token.text === "-" || token.lower === "based";
+}
+
+/** "'s board", "'s chief executive" */
+function owns(tokens: readonly Token[], end: number): boolean {
+  if (!/^['’]s$/u.test(tokens[end]?.text ?? "")) return false;
+  const [next, after] = [tokens[end + 1]?.lower ?? "", tokens[end + 2]?.lower ?? ""];
+  return belongings.test(next) || (next === "chief" && after === "executive");
+}
+
+/** "its subsidiary, Helio Iberia,"; but "the leader of the team, Ana Reis," */
+function behindComma(tokens: readonly Token[], first: number, isNoun: IsNoun): boolean {
+  return tokens[first - 1]?.text === "," && isNoun(tokens[first - 2]);
+}
+
+/** "the board of Van Houten", "chief executive of Acme" */
+function behindOf(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== "of") return false;
+  const [noun, before] = [tokens[first - 2]?.lower ?? "", tokens[first - 3]?.lower ?? ""];
+  return bossWords.test(noun) || (noun === "executive" && before === "chief");
+}
