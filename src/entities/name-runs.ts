@@ -1,6 +1,7 @@
 import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
 import { directionWords, eventWords, noNames, organizationWords } from "../lexicon/names.js";
 import { isFirstName } from "./first-names.js";
+import { legalForms } from "../lexicon/legal-forms.js";
 import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
 
@@ -16,6 +17,12 @@ const particles = wordSet("de da di del della van von der den ter bin ibn al el 
 const bodyWords = wordSet(
   "association union party federation alliance league society club council institute fund hospital",
 );
+/** Bodies that are for something; clubs, papers and companies are not. */
+const bodiesFor = wordSet(`
+  association union party federation alliance league society council institute fund foundation charity movement front
+  coalition committee commission board department ministry office bureau agency authority campaign centre center school
+  college academy laboratory court trust organization organisation service network
+`);
 const openers = wordSet("\" “ ‘ ' ( [ : - – — •");
 
 /** The runs of capitalised words of a text, in its order. */
@@ -143,7 +150,8 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;
   if (particles.has(token.lower) && isCapitalised(next)) return end + 2;
-  if ((token.lower === "of" || token.lower === "for") && isConnectable(tokens, start, end)) {
+  const goesOn = token.lower === "of" || (token.lower === "for" && bodiesFor.has(last.lower));
+  if (goesOn && isConnectable(tokens, start, end)) {
     if (isCapitalised(next)) return end + 2;
     const afterNext = tokens[end + 2];
     if (next?.lower === "the" && isCapitalised(afterNext) && end + 2 < sentence.endToken) return end + 3;
@@ -164,6 +172,7 @@ function bodyBehind(tokens: readonly Token[], from: number, sentence: Sentence):
 function isConnectable(tokens: readonly Token[], start: number, end: number): boolean {
   const words = tokens.slice(start, end).map((token) => token.lower);
   const last = words.at(-1) ?? "";
+  if (legalForms.has(last)) return false;
   const connecting = [
     "states",
     "republic",

@@ -4,7 +4,8 @@ import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
 import { genderOf, isFirstName } from "./first-names.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { familyNamesFirst, noNames } from "../lexicon/names.js";
+import { legalForms } from "../lexicon/legal-forms.js";
+import { familyNamesFirst, noNames, organizationWords } from "../lexicon/names.js";
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
 import { findNameRuns } from "./name-runs.js";
 import { normalCase } from "./normal-case.js";
@@ -123,11 +124,27 @@ function tellBodies(
     if (titled || evidence[i]?.place !== undefined || forPerson >= sureOfPerson) others.add(key);
     else if (toldAsBody(analysed.tokens, first, end, named)) told.add(key);
   }
+  const short = shortNames(totals);
   for (const [key, total] of totals) {
     if (others.has(key)) continue;
     const [first] = key.split(" ");
-    total.isBody = told.has(key) || (first !== undefined && told.has(first) && !others.has(first));
+    total.isBody = told.has(key) || short.has(key) || (first !== undefined && told.has(first) && !others.has(first));
   }
+}
+
+/** "Hoshino" beside the Hoshino Group, where nobody in the text is called so. */
+function shortNames(totals: ReadonlyMap<string, Total>): ReadonlySet<string> {
+  const bodies = new Set<string>();
+  const people = new Set<string>();
+  for (const [key, { votes }] of totals) {
+    const words = key.split(" ");
+    if (words.length < 2) continue;
+    const last = words.at(-1) ?? "";
+    const isBody = votes.Organization > votes.Person && (organizationWords.has(last) || legalForms.has(last));
+    if (isBody) bodies.add(words[0] ?? "");
+    else if (votes.Person > 0) for (const word of words) people.add(word);
+  }
+  return new Set([...bodies].filter((word) => !people.has(word)));
 }
 
 // Set on the dev part of GUM: a sure word of the tagger outweighs what the rules say, an unsure one does not.

@@ -1,4 +1,5 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { legalForms } from "../lexicon/legal-forms.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 import { hyphenatedEnd, isTitleCase, type NameRun } from "./name-runs.js";
@@ -86,10 +87,12 @@ export function joinParts(tokens: readonly Token[], parts: readonly TaggedName[]
     const last = result.at(-1);
     const between = last === undefined ? [] : tokens.slice(last.endToken, part.firstToken);
     const isLink = (token: Token): boolean => (part.inTitleCase ? linksInTitles : links).test(token.lower);
+    // "Solarfarbe AG of Dresden" is a firm and a town.
+    const isSeat = between[0]?.lower === "of" && legalForms.has(tokens[(last?.endToken ?? 0) - 1]?.lower ?? "");
     // "Trump-Abe", "U.S.-North Korea": a hyphen parts what is no body.
     const isParted =
       between[0]?.text === "-" && last?.type !== "ORG" && /^\p{Lu}/u.test(tokens[part.firstToken - 2]?.text ?? "");
-    if (last === undefined || between.length === 0 || isParted || !between.every(isLink)) {
+    if (last === undefined || between.length === 0 || isParted || isSeat || !between.every(isLink)) {
       result.push(part);
       continue;
     }

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import { legalForms } from "../lexicon/legal-forms.js";
 import { organizationWords } from "../lexicon/names.js";
 import type { NameMention } from "../model/mention.js";
 import { tokenAt } from "../article/token-at.js";
@@ -35,7 +36,8 @@ function ofWhat(
   name: NameMention,
   startsAt: ReadonlyMap<number, NameMention>,
 ): NameMention | undefined {
-  if (!organizationWords.has(lastWord(name)) && !bodies.test(lastWord(name))) return undefined;
+  const last = lastWord(name);
+  if (legalForms.has(last) || (!organizationWords.has(last) && !bodies.test(last))) return undefined;
   const link = tokenAt(tokens, name.end);
   if (tokens[link]?.lower !== "of") return undefined;
   const next = tokens[tokens[link + 1]?.lower === "the" ? link + 2 : link + 1];

@@ -11,7 +11,7 @@ export const organizationWords = wordSet(`
   police constabulary army navy force forces guard corps brigade regiment fleet
   university college school academy institute institution laboratory observatory
   hospital clinic church diocese mosque synagogue cathedral
-  foundation fund charity club united city rovers fc afc sox yankees
+  foundation fund charity club united city rovers fc afc sk fk bk cf sox yankees
   times post journal news tribune herald gazette guardian telegraph mail mirror star sun express chronicle observer
   magazine press agency network television radio broadcasting media studios pictures entertainment records
   command nations organization organisation service services museum gallery theatre theater orchestra ballet opera

@@ -7,6 +7,7 @@ export const kinNouns = wordSet(`
   grandmother grandson granddaughter stepfather stepmother stepson stepdaughter fiancé fiancée fiance fiancee girlfriend
   boyfriend spouse ex-wife ex-husband half-brother half-sister stepbrother stepsister father-in-law mother-in-law
   son-in-law daughter-in-law brother-in-law sister-in-law twin great-grandfather great-grandmother great-grandson
+  great-granddaughter dad mum mom grandma grandpa stepdad stepmum
 `);
 
 /** People, but no office, job or post with anybody. */

@@ -247,7 +247,8 @@ function described(scene: Scene, chunks: readonly Chunk[], at: number, chunk: No
   const known = anchor.entity.roles.some(({ role }) => role.endsWith(found.phrase.noun));
   const leads = found.of.entity.kind === "country" && headsOfState.has(found.phrase.noun);
   if (!known && !leads && anchor.mention.confidence < sureDescription) return [];
-  return attribution(scene, anchor, found, "role-description", 0.85);
+  const former = found.former || isThen(scene, chunks[at - 1]);
+  return attribution(scene, anchor, { ...found, former }, "role-description", 0.85);
 }
 
 const appointing = new Set([
