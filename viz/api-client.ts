@@ -43,6 +43,7 @@ export const serverSource: GraphSource = {
     answer(
       `nodes/${encodeURIComponent(id)}/neighbours?offset=${offset}&limit=${limit}${type === undefined ? "" : `&type=${type}`}`,
     ),
+  nodes: (ids) => post("nodes", { ids }),
   between: (some, others) => post("between", { some, others }),
   article: (id) => answer(`articles/${encodeURIComponent(id)}`),
   search: (words) => answer(`search?words=${encodeURIComponent(words)}`),

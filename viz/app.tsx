@@ -108,7 +108,7 @@ export function App() {
   // A picture that starts from one node is looked at whole.
   useEffect(() => {
     if (view.only !== undefined && view.camera === undefined && !following) renderer.current?.fit();
-  }, [view.only, following]);
+  }, [view.only, view.steps, following]);
 
   useTestingHandle({ state, view, scene, following }, renderer);
 
@@ -261,7 +261,12 @@ export function App() {
       )}
       {consoleOpen && Console !== undefined && (
         <Suspense fallback={<section className="console panel">Loading the console…</section>}>
-          <Console graph={ready?.graph} onOpenNode={openNode} onClose={() => setDock(undefined)} />
+          <Console
+            graph={ready?.graph}
+            onOpenNode={openNode}
+            onShowGraph={(nodes, filters) => change(to.showingOnly(nodes, filters))}
+            onClose={() => setDock(undefined)}
+          />
         </Suspense>
       )}
       {ready !== undefined && scene !== undefined && view.dock === "map" && (

@@ -111,6 +111,12 @@ export interface BetweenResponse {
   readonly articles: readonly ArticleHead[];
 }
 
+export interface NodesResponse {
+  /** Without those that the store does not hold. */
+  readonly nodes: readonly ViewNode[];
+  readonly articles: readonly ArticleHead[];
+}
+
 export interface Mention extends Span {
   readonly surface: string;
   /** `name`, `description` or `pronoun`. */

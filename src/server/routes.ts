@@ -8,6 +8,7 @@ import { readBetween } from "./read-between.js";
 import { readArticle } from "./read-article.js";
 import { readGraph } from "./read-graph.js";
 import { readNeighbours } from "./read-neighbours.js";
+import { readNodes } from "./read-nodes.js";
 import { searchGraph } from "./search-graph.js";
 
 const byId = z.object({ id: z.string().min(1).max(2_000) });
@@ -19,6 +20,7 @@ const neighboursQuery = z.object({
 });
 const ids = z.array(z.string().min(1).max(2_000));
 const betweenBody = z.strictObject({ some: ids.max(500), others: ids.max(50_000) });
+const nodesBody = z.strictObject({ ids: ids.min(1).max(500) });
 const searchQuery = z.object({
   words: z.string().trim().min(1).max(200),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -39,6 +41,9 @@ export function addReadingRoutes(app: FastifyInstance, store: GraphStore): void 
     const { some, others } = betweenBody.parse(request.body);
     return readBetween(store, some, others);
   });
+  app.post("/api/nodes", { bodyLimit: 2 * 1024 * 1024 }, (request) =>
+    readNodes(store, nodesBody.parse(request.body).ids),
+  );
   app.get("/api/articles/:id", (request) => readArticle(store, byId.parse(request.params).id));
   app.get("/api/search", (request) => {
     const { words, limit } = searchQuery.parse(request.query);

@@ -5,6 +5,7 @@ import type {
   ErrorResponse,
   GraphResponse,
   NeighbourhoodResponse,
+  NodesResponse,
   QueryResponse,
   SavedQueriesResponse,
   SchemaResponse,
@@ -109,6 +110,19 @@ describe("a node's neighbours", () => {
     const said = await get<NeighbourhoodResponse>(`${url}?type=SAID`);
     expect(said.relationships.map(({ type, from }) => [type, from])).toEqual(Array(3).fill(["SAID", mara]));
     expect(said.nodes.every(({ label }) => label === "Statement")).toBe(true);
+  });
+});
+
+describe("nodes by their ids", () => {
+  it("come in the order asked for, those that are not there left out, with the heads of their articles", async () => {
+    const statement = graphs[0]?.nodes.find(({ label }) => label === "Statement");
+    const ids = [statement?.id, "person:nobody", mara, "nothing like an id"];
+    const headers = { "content-type": "application/json" };
+    const { text } = await ask(`${server.url}/api/nodes`, { method: "POST", headers, body: JSON.stringify({ ids }) });
+    const { nodes, articles } = JSON.parse(text) as NodesResponse;
+    expect(nodes.map(({ id }) => id)).toEqual([statement?.id, mara]);
+    expect(nodes[0]?.properties).toEqual(statement?.properties);
+    expect(articles.map(({ id }) => id)).toEqual([graphs[0]?.article.id]);
   });
 });
 

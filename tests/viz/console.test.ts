@@ -2,7 +2,19 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
-import { becomes, crane, describeViewer, selected, seriousFaults, statement } from "./viewer-page.js";
+import {
+  becomes,
+  crane,
+  describeViewer,
+  drawn,
+  inPage,
+  mara,
+  selected,
+  seriousFaults,
+  settle,
+  state,
+  statement,
+} from "./viewer-page.js";
 
 const saidBy =
   "MATCH (p:Person)-[s:SAID]->(x:Statement) RETURN p.name AS who, s.confidence AS sure, x AS said ORDER BY said.id";
@@ -179,6 +191,34 @@ await describeViewer("the Cypher console", (viewer) => {
     const cut = await take("CSV");
     expect(cut.name).toBe("onrecord-answer-first-1000-rows.csv");
     expect(parse(cut.text)).toHaveLength(1_001);
+  });
+
+  it("shows the nodes of an answer as a graph, also those that were not read, undone and kept in the address", async () => {
+    const page = await viewer().visit("#dock=console&cap=3");
+    const before = await state(page);
+    const said = "MATCH (p:Person)-[s:SAID]->(x:Statement) WHERE p.id = $who";
+    await ask(page, `${said.replace("$who", `'${mara}'`)} RETURN p.name AS name, s, x.id AS statement`);
+    await rows(page);
+    const parameters = { who: mara };
+    const expected = await viewer().store.query(
+      `${said} WITH collect(x.id) AS ids, p MATCH (a)-[r]->(b) WHERE (a.id IN ids OR a.id = p.id) AND (b.id IN ids OR b.id = p.id) RETURN r.id AS id`,
+      { parameters },
+    );
+    await page.getByRole("button", { name: "Show 4 nodes as a graph" }).click();
+    const shown = async () => (await state(page)).shown;
+    await becomes(shown, { nodes: 4, edges: expected.rows.length });
+    await settle(page);
+    expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(200);
+    await page.reload();
+    await drawn(page);
+    await becomes(shown, { nodes: 4, edges: expected.rows.length });
+    await ask(page, "MATCH (a:Article)-[r:REPORTS]->(x) RETURN a, collect(x) AS statements");
+    await rows(page);
+    await page.getByRole("button", { name: "Show 17 nodes as a graph" }).click();
+    await becomes(async () => (await shown()).nodes, 17);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await becomes(shown, { nodes: 4, edges: expected.rows.length });
+    expect(before.nodes).toBe(3);
   });
 
   it("copies a whole cell, by pointer and by keyboard", async () => {

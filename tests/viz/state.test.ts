@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { buildViewGraph } from "../../viz/graph/view-graph.js";
 import { everything, noFacets } from "../../viz/graph/filters.js";
 import { amend, commit, redo, startHistory, undo } from "../../viz/state/history.js";
-import { nodeFinder } from "../../viz/console/node-of-row.js";
+import { nodeOfRow, rowReader } from "../../viz/console/node-of-row.js";
 import { buildSearchIndex } from "../../viz/state/search-index.js";
 import { decodeUrlState, encodeUrlState } from "../../viz/state/url-state.js";
 import {
@@ -136,7 +136,7 @@ describe("search", () => {
 
 describe("the node that a row leads to", () => {
   const graph = buildViewGraph(inView(harbourGraphs()));
-  const nodeOf = nodeFinder(graph);
+  const nodeOf = nodeOfRow(rowReader(graph));
   const statement = graph.findNode((_id, { node }) => node.label === "Statement") ?? "";
 
   it("is a node or an id that the row holds, a statement before its speaker", () => {

@@ -143,7 +143,7 @@ describe("what is in view", () => {
     const once = membersOf(base, { ...scope, steps: [step("a", 2)] }, lists, knows);
     expect(once).toEqual({ nodes: new Set(["a", "b", "c", "d"]), missing: undefined });
     const twice = membersOf(base, { ...scope, steps: [step("a", 2), step("a", 2)] }, lists, knows);
-    expect(twice).toEqual({ nodes: new Set(["a", "b", "c", "d", "e"]), missing: step("a", 2) });
+    expect(twice).toEqual({ nodes: new Set(["a", "b", "c", "d", "e"]), missing: { ...step("a", 2), also: [] } });
     const end = new Map([[listKey(step("a", 2)), list(["b", "c", "d", "e"], true)]]);
     expect(membersOf(base, { ...scope, steps: [step("a", 2), step("a", 2)] }, end, knows).missing).toBeUndefined();
   });
@@ -154,9 +154,11 @@ describe("what is in view", () => {
     expect(nodes).toEqual(new Set(["c", "a"]));
   });
 
-  it("waits for a node that was not read", () => {
-    const { missing } = membersOf(base, { ...scope, steps: [step("z", 0)] }, new Map(), (id) => id !== "z");
-    expect(missing).toEqual(step("z", 0));
+  it("waits for a node that was not read, and tells which others stand by themselves", () => {
+    const unread = new Set(["x", "y", "z"]);
+    const steps = [step("b", 0), step("z", 0), step("y", 0), step("z", 0), step("x", 2)];
+    const { missing } = membersOf(base, { ...scope, steps }, new Map(), (id) => !unread.has(id));
+    expect(missing).toEqual({ ...step("z", 0), also: ["y"] });
   });
 });
 

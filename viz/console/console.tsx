@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
+import type { Filters } from "../graph/filters.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import { CloseIcon } from "../panels/icons.js";
 import { useSource } from "../state/source.js";
@@ -16,6 +17,7 @@ import { useQuestion } from "./use-question.js";
 interface ConsoleProps {
   readonly graph: ViewGraph | undefined;
   readonly onOpenNode: (id: string) => void;
+  readonly onShowGraph: (nodes: readonly string[], filters: Filters) => void;
   readonly onClose: () => void;
 }
 
@@ -23,7 +25,7 @@ const noCypher = "A file answers no Cypher: this needs `onrecord serve`.";
 const none: readonly SavedQuery[] = [];
 
 /** Cypher and the saved queries, with their answers as a table. Loaded when it is first opened. */
-export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
+export default function Console({ graph, onOpenNode, onShowGraph, onClose }: ConsoleProps) {
   const { cypher: answers } = useSource();
   const saved = useLoaded("saved queries", async () => {
     if (answers === undefined) throw new Error(noCypher);
@@ -80,7 +82,14 @@ export default function Console({ graph, onOpenNode, onClose }: ConsoleProps) {
         </form>
       </div>
       <div className="answer">
-        <Outcome answer={answer} wrong={wrong} graph={graph} onOpenNode={onOpenNode} onCancel={cancel} />
+        <Outcome
+          answer={answer}
+          wrong={wrong}
+          graph={graph}
+          onOpenNode={onOpenNode}
+          onShowGraph={onShowGraph}
+          onCancel={cancel}
+        />
       </div>
       <Button className="button icon-button close" aria-label="Close the console" onPress={onClose}>
         <CloseIcon />

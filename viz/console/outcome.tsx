@@ -1,17 +1,14 @@
 import { memo, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import type { QueryResponse } from "../../src/server/api-types.js";
-import type { ViewGraph } from "../graph/view-graph.js";
 import type { Place } from "./mark-wrong.js";
-import { AnswerRows } from "./answer-rows.js";
+import { AnswerRows, type AnswerRowsProps } from "./answer-rows.js";
 import type { Answer } from "./use-answer.js";
 
-export interface OutcomeProps {
+interface OutcomeProps extends Pick<AnswerRowsProps, "graph" | "onOpenNode" | "onShowGraph"> {
   readonly answer: Answer;
   /** Where the error is, if the query failed and it is known. */
   readonly wrong: Place | undefined;
-  readonly graph: ViewGraph | undefined;
-  readonly onOpenNode: (id: string) => void;
   readonly onCancel: () => void;
 }
 
@@ -69,7 +66,7 @@ function Count({ result }: { readonly result: QueryResponse }) {
 }
 
 /** What became of the question. */
-export const Outcome = memo(function Outcome({ answer, wrong, graph, onOpenNode, onCancel }: OutcomeProps) {
+export const Outcome = memo(function Outcome({ answer, wrong, onCancel, ...shown }: OutcomeProps) {
   switch (answer.kind) {
     case "none":
       return <p className="hint">Ctrl+Enter runs the query. Queries only read.</p>;
@@ -87,7 +84,7 @@ export const Outcome = memo(function Outcome({ answer, wrong, graph, onOpenNode,
       return (
         <>
           <Count result={answer.result} />
-          <AnswerRows result={answer.result} graph={graph} onOpenNode={onOpenNode} />
+          <AnswerRows result={answer.result} {...shown} />
         </>
       );
   }

@@ -5,7 +5,7 @@ import { fullCaption, typeInWords } from "../graph/captions.js";
 type Kinds = { readonly node: NodeValue; readonly relationship: RelationshipValue; readonly path: PathValue };
 
 /** Whether a value is a part of the graph of that kind. */
-function isA<K extends keyof Kinds>(kind: K, value: QueryValue): value is Kinds[K] {
+export function isA<K extends keyof Kinds>(kind: K, value: QueryValue): value is Kinds[K] {
   return typeof value === "object" && value !== null && "$type" in value && value.$type === kind;
 }
 

@@ -24,10 +24,16 @@ export interface NeighbourList {
   readonly complete: boolean;
 }
 
+/** A step that waits for what was not read yet. */
+export interface Missing extends Step {
+  /** Other nodes to be shown by themselves that were not read either. */
+  readonly also: readonly string[];
+}
+
 export interface Members {
   readonly nodes: ReadonlySet<string>;
   /** The step whose neighbours have to be asked for before the rest can be told. */
-  readonly missing: Step | undefined;
+  readonly missing: Missing | undefined;
 }
 
 /** How many neighbours one step brings in at most. */
@@ -51,11 +57,13 @@ export function membersOf(
 ): Members {
   const nodes = new Set(scope.only === undefined ? base : [scope.only]);
   const without = () => new Set([...nodes].filter((node) => !scope.removed.has(node)));
-  if (scope.only !== undefined && !knows(scope.only)) {
-    return { nodes: without(), missing: { node: scope.only, type: undefined, count: 0 } };
-  }
+  const waiting = (step: Step): Members => {
+    const also = scope.steps.flatMap(({ node, count }) => (count === 0 && !knows(node) ? [node] : []));
+    return { nodes: without(), missing: { ...step, also: [...new Set(also)].filter((node) => node !== step.node) } };
+  };
+  if (scope.only !== undefined && !knows(scope.only)) return waiting({ node: scope.only, type: undefined, count: 0 });
   for (const step of scope.steps) {
-    if (step.count === 0 && !knows(step.node)) return { nodes: without(), missing: step };
+    if (step.count === 0 && !knows(step.node)) return waiting(step);
     nodes.add(step.node);
     const list = lists.get(listKey(step));
     let brought = 0;
@@ -65,7 +73,7 @@ export function membersOf(
       nodes.add(id);
       brought += 1;
     }
-    if (brought < step.count && list?.complete !== true) return { nodes: without(), missing: step };
+    if (brought < step.count && list?.complete !== true) return waiting(step);
   }
   return { nodes: without(), missing: undefined };
 }

@@ -8,6 +8,7 @@ import type {
   GraphResponse,
   NeighbourCount,
   NeighbourhoodResponse,
+  NodesResponse,
   SearchResponse,
   StatusResponse,
   ViewNode,
@@ -145,6 +146,12 @@ export function fileSource(name: string, articles: readonly ArticleGraph[]): Gra
     };
   };
 
+  const nodesOf = (ids: readonly string[]): NodesResponse => {
+    const found = ids.flatMap((id) => nodes.get(id) ?? []);
+    const behind = new Set(found.flatMap(({ id, properties }) => [id, properties.article]));
+    return { nodes: found, articles: [...heads.values()].filter(({ id }) => behind.has(id)) };
+  };
+
   const between = (some: readonly string[], others: readonly string[]): BetweenResponse => {
     const [a, b] = [new Set(some), new Set(others)];
     const found = relationships.filter(({ from, to }) => (a.has(from) && b.has(to)) || (a.has(to) && b.has(from)));
@@ -181,6 +188,7 @@ export function fileSource(name: string, articles: readonly ArticleGraph[]): Gra
     status: answer(() => ({ engine: "embedded" as const, url: name, counts })),
     graph: answer(graph),
     neighbours: answer(neighbours),
+    nodes: answer(nodesOf),
     between: answer(between),
     article: answer(article),
     search: answer(search),

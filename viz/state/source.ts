@@ -4,6 +4,7 @@ import type {
   BetweenResponse,
   GraphResponse,
   NeighbourhoodResponse,
+  NodesResponse,
   QueryResponse,
   SavedQueriesResponse,
   SearchResponse,
@@ -29,6 +30,8 @@ export interface GraphSource {
   readonly status: () => Promise<StatusResponse>;
   readonly graph: (limit: number) => Promise<GraphResponse>;
   readonly neighbours: (id: string, request: NeighboursRequest) => Promise<NeighbourhoodResponse>;
+  /** At most 500 at a time. */
+  readonly nodes: (ids: readonly string[]) => Promise<NodesResponse>;
   /** Every relationship between one of some nodes and one of others. */
   readonly between: (some: readonly string[], others: readonly string[]) => Promise<BetweenResponse>;
   readonly article: (id: string) => Promise<ArticleResponse>;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ArticleHead, GraphResponse, StatusResponse } from "../../src/server/api-types.js";
 import { layoutInput } from "../graph/layout-input.js";
-import { listKey, type NeighbourList, type Step } from "../graph/members.js";
+import { listKey, type Missing, type NeighbourList } from "../graph/members.js";
 import { runLayout } from "../graph/run-layout.js";
 import {
   addToViewGraph,
@@ -11,11 +11,10 @@ import {
   type Place,
   type ViewGraph,
 } from "../graph/view-graph.js";
+import { readMissing } from "./read-missing.js";
 import type { GraphSource } from "./source.js";
 
 const pollMs = 10_000;
-/** Neighbours asked for at a time, of which some may be in view already. */
-const pageSize = 200;
 
 export type Extent = Pick<GraphResponse, "totals" | "limit" | "truncated">;
 
@@ -43,7 +42,7 @@ export interface GraphHandle {
   readonly stale: boolean;
   readonly refresh: () => void;
   /** Asks for the neighbours that a step waits for. */
-  readonly follow: (step: Step, members: ReadonlySet<string>) => Promise<void>;
+  readonly follow: (step: Missing, members: ReadonlySet<string>) => Promise<void>;
 }
 
 function withHeads(known: ReadonlyMap<string, ArticleHead>, heads: readonly ArticleHead[]) {
@@ -116,26 +115,19 @@ export function useGraph(source: GraphSource, cap: number): GraphHandle {
   }, [load]);
 
   const follow = useCallback(
-    async (step: Step, members: ReadonlySet<string>) => {
+    async (step: Missing, members: ReadonlySet<string>) => {
       const before = latest.current;
       if (before === undefined) return;
-      const list = before.lists.get(listKey(step)) ?? { ids: [], read: 0, complete: false };
-      const limit = step.count === 0 ? 1 : pageSize;
-      const page = await source.neighbours(step.node, { type: step.type, limit, offset: list.read });
-      const fetched = step.count === 0 ? [page.node] : [page.node, ...page.nodes];
-      const news = fetched.map(({ id }) => id).filter((id) => !before.graph.hasNode(id));
+      const read = await readMissing(source, step, before.lists.get(listKey(step)));
+      const news = read.nodes.map(({ id }) => id).filter((id) => !before.graph.hasNode(id));
       const between =
         news.length === 0 ? { relationships: [], articles: [] } : await source.between(news, [...members, ...news]);
       if (latest.current !== before) return; // The graph was read again meanwhile: the step is followed anew.
-      const relationships = [...page.relationships, ...between.relationships];
-      const unplaced = addToViewGraph(before.graph, { nodes: fetched, relationships }, places.current);
+      const relationships = [...read.relationships, ...between.relationships];
+      const unplaced = addToViewGraph(before.graph, { nodes: read.nodes, relationships }, places.current);
       const lists = new Map(before.lists);
-      if (step.count > 0) {
-        const read = list.read + page.relationships.length;
-        const others = page.relationships.map(({ from, to }) => (from === step.node ? to : from));
-        lists.set(listKey(step), { ids: [...list.ids, ...others], read, complete: read >= page.total });
-      }
-      const articles = withHeads(before.articles, [...page.articles, ...between.articles]);
+      if (read.list !== undefined) lists.set(listKey(step), read.list);
+      const articles = withHeads(before.articles, [...read.articles, ...between.articles]);
       show({ ...before, lists, articles, version: before.version + 1 }, unplaced);
     },
     [source, show],

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { membersOf, type Step } from "../graph/members.js";
+import { membersOf, type Missing } from "../graph/members.js";
 import { shortestPath, type Path } from "../graph/shortest-path.js";
 import { sizesByMentions } from "../graph/sizes.js";
 import { statementFacts, type StatementFacts } from "../graph/statements.js";
@@ -11,7 +11,7 @@ import type { ViewState } from "./view-state.js";
 /** What a view makes of the graph that was read. */
 export interface Scene {
   readonly members: ReadonlySet<string>;
-  readonly missing: Step | undefined;
+  readonly missing: Missing | undefined;
   readonly facts: ReadonlyMap<string, StatementFacts>;
   readonly shown: Part;
   readonly counts: LegendCounts;

@@ -134,6 +134,21 @@ export const puttingBack =
   (node?: string): Update =>
   (view) => ({ ...view, moved: new Map(node === undefined ? [] : [...view.moved].filter(([id]) => id !== node)) });
 
+/** Starts again from these nodes alone, with nothing filtered out that is of the same kinds as they are. */
+export const showingOnly =
+  (nodes: readonly string[], filters: Filters): Update =>
+  (view) => ({
+    ...view,
+    only: nodes[0],
+    steps: nodes.slice(1).map((node) => ({ node, type: undefined, count: 0 })),
+    filters,
+    collapsed: new Set(),
+    removed: new Set(),
+    selection: undefined,
+    path: undefined,
+    camera: undefined,
+  });
+
 /** Shows a node that is out of view, by itself. */
 export const bringing =
   (node: string): Update =>
