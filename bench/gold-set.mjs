@@ -28,8 +28,14 @@ export function jaccard(a, b) {
   return both / (a.end - a.start + b.end - b.start - both);
 }
 
-/** The same words but for a title or an article: equal ends will do where most of the words differ. */
-const sameWords = (a, b, sameLabel) => jaccard(a, b) >= 0.5 || (sameLabel && a.end === b.end && jaccard(a, b) > 0.2);
+/**
+ * The same words but for a title or an article: equal ends will do where most of the words differ. Equal starts will
+ * do for a source without a name, with or without what follows it ("a driver who had seen it").
+ */
+const sameWords = (a, b, label) =>
+  jaccard(a, b) >= 0.5 ||
+  (label !== undefined && a.end === b.end && jaccard(a, b) > 0.2) ||
+  (label === "Collective" && a.start === b.start);
 
 /** A name that both call a name tells more than all else; of nested mentions the closer one tells more. */
 const weight = (a, b) => (a.kind === "name" && b.kind === "name" ? 10 : 1) * jaccard(a, b);
@@ -49,7 +55,9 @@ function alignEntities(gold, graph) {
     for (const entity of gold.entities) {
       const sameLabel = entity.label === labels.get(to);
       const shared = entity.mentions.flatMap((own) =>
-        mentions.filter((mention) => sameWords(own, mention, sameLabel)).map((mention) => weight(own, mention)),
+        mentions
+          .filter((mention) => sameWords(own, mention, sameLabel ? entity.label : undefined))
+          .map((mention) => weight(own, mention)),
       );
       const score = shared.reduce((sum, each) => sum + each, 0) + (shared.length > 0 && sameLabel ? 0.5 : 0);
       if (score > 0 && (best === undefined || score > best.score)) best = { id: entity.id, score };
