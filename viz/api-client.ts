@@ -48,6 +48,7 @@ export const serverSource: GraphSource = {
   article: (id) => answer(`articles/${encodeURIComponent(id)}`),
   search: (words) => answer(`search?words=${encodeURIComponent(words)}`),
   cypher: {
+    schema: () => answer("schema"),
     savedQueries: () => answer("queries"),
     query: (request, signal) => post("query", request, signal),
   },

@@ -251,6 +251,24 @@ await describeViewer("the Cypher console", (viewer) => {
     expect(await notice.textContent()).toContain("took longer than 1500 ms and was stopped. Nothing of its answer");
   });
 
+  it("completes from the store's schema, by keyboard", async () => {
+    const page = await openConsole();
+    await Promise.all([page.waitForResponse(/api\/schema/u), page.reload()]);
+    const editor = page.locator(".cm-content");
+    await editor.fill("");
+    const offers = page.locator(".cm-tooltip-autocomplete li");
+    await editor.pressSequentially("MATCH (p:Per");
+    await offers.first().waitFor();
+    expect(await offers.first().textContent()).toContain("Person5 here");
+    await page.waitForTimeout(100); // Enter takes no completion in the moment that it appears.
+    await page.keyboard.press("Enter");
+    await editor.pressSequentially(") RETURN p.gen");
+    await offers.filter({ hasText: "gender" }).waitFor();
+    await page.waitForTimeout(100);
+    await page.keyboard.press("Enter");
+    await becomes(() => editor.textContent(), "MATCH (p:Person) RETURN p.gender");
+  });
+
   it("marks the place of an error in the text", async () => {
     const page = await openConsole();
     viewer().expectErrors(/status of 400/u, /status of 400/u);

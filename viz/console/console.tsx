@@ -26,10 +26,14 @@ const none: readonly SavedQuery[] = [];
 
 /** Cypher and the saved queries, with their answers as a table. Loaded when it is first opened. */
 export default function Console({ graph, onOpenNode, onShowGraph, onClose }: ConsoleProps) {
-  const { cypher: answers } = useSource();
+  const { cypher: answers, status } = useSource();
   const saved = useLoaded("saved queries", async () => {
     if (answers === undefined) throw new Error(noCypher);
     return (await answers.savedQueries()).queries;
+  });
+  const schema = useLoaded("schema", async () => {
+    if (answers === undefined) throw new Error(noCypher);
+    return { schema: await answers.schema(), counts: (await status()).counts };
   });
   const question = useQuestion(saved.status === "ready" ? saved.value : none);
   const { answer, ask, cancel, clear } = useAnswer();
@@ -63,6 +67,7 @@ export default function Console({ graph, onOpenNode, onShowGraph, onClose }: Con
         <CypherEditor
           cypher={question.cypher}
           wrong={wrong}
+          schema={schema.status === "ready" ? schema.value : undefined}
           onWrite={question.write}
           onRun={run}
           onRecall={question.recall}

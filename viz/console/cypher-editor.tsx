@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { EditorView } from "@codemirror/view";
+import type { LiveSchema } from "./complete-cypher.js";
 import { createEditor } from "./editor.js";
 import { markWrong, type Place } from "./mark-wrong.js";
 
@@ -7,6 +8,7 @@ interface CypherEditorProps {
   readonly cypher: string;
   /** Where the engine found a fault. */
   readonly wrong: Place | undefined;
+  readonly schema: LiveSchema | undefined;
   readonly onWrite: (cypher: string) => void;
   readonly onRun: () => void;
   readonly onRecall: (way: "earlier" | "later") => boolean;
@@ -27,6 +29,7 @@ export function CypherEditor(props: CypherEditorProps) {
     const view = createEditor(holder.current, handlers.current.cypher, {
       onRun: () => handlers.current.onRun(),
       onWrite: (text) => handlers.current.onWrite(text),
+      schema: () => handlers.current.schema,
       onRecall: (way) => {
         cursorTo.current = way === "earlier" ? "start" : "end";
         return handlers.current.onRecall(way);

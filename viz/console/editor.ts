@@ -5,7 +5,7 @@ import { cypher } from "@codemirror/legacy-modes/mode/cypher";
 import { Prec } from "@codemirror/state";
 import { EditorView, keymap, placeholder, type Command } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { completeCypher } from "./complete-cypher.js";
+import { completeCypher, type LiveSchema } from "./complete-cypher.js";
 import { wrongWord } from "./mark-wrong.js";
 
 const colours = HighlightStyle.define([
@@ -29,6 +29,8 @@ interface EditorHandlers {
   readonly onWrite: (text: string) => void;
   /** Whether there was something to recall. */
   readonly onRecall: (way: "earlier" | "later") => boolean;
+  /** What completion offers from, once it was read. */
+  readonly schema: () => LiveSchema | undefined;
 }
 
 /** Recalls what was asked where the cursor stands at that end of the text and can go no further. */
@@ -43,7 +45,7 @@ function recallAt(end: "start" | "end", onRecall: EditorHandlers["onRecall"]): C
 
 /** A Cypher editor in the element: Ctrl+Enter runs, the arrows recall at the ends of the text, Tab leaves it. */
 export function createEditor(parent: HTMLElement, text: string, handlers: EditorHandlers): EditorView {
-  const { onRun, onWrite, onRecall } = handlers;
+  const { onRun, onWrite, onRecall, schema } = handlers;
   const run = (view: EditorView) => {
     closeCompletion(view);
     onRun();
@@ -61,7 +63,7 @@ export function createEditor(parent: HTMLElement, text: string, handlers: Editor
       ]),
       history(),
       keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-      autocompletion({ override: [completeCypher] }),
+      autocompletion({ override: [(context) => completeCypher(context, schema())] }),
       StreamLanguage.define(cypher),
       syntaxHighlighting(colours),
       bracketMatching(),

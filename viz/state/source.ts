@@ -7,6 +7,7 @@ import type {
   NodesResponse,
   QueryResponse,
   SavedQueriesResponse,
+  SchemaResponse,
   SearchResponse,
   StatusResponse,
 } from "../../src/server/api-types.js";
@@ -38,6 +39,7 @@ export interface GraphSource {
   readonly search: (words: string) => Promise<SearchResponse>;
   /** Absent where nothing answers Cypher. */
   readonly cypher?: {
+    readonly schema: () => Promise<SchemaResponse>;
     readonly savedQueries: () => Promise<SavedQueriesResponse>;
     /** Giving it up stops the query on the server too. */
     readonly query: (request: QueryRequest, signal: AbortSignal) => Promise<QueryResponse>;
