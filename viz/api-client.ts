@@ -45,6 +45,7 @@ export const serverSource: GraphSource = {
     ),
   nodes: (ids) => post("nodes", { ids }),
   between: (some, others) => post("between", { some, others }),
+  path: (request) => post("path", request),
   article: (id) => answer(`articles/${encodeURIComponent(id)}`),
   search: (words) => answer(`search?words=${encodeURIComponent(words)}`),
   cypher: {

@@ -18,6 +18,7 @@ import { StatementsDock } from "./panels/statements-dock.js";
 import { TopBar } from "./panels/top-bar.js";
 import { TruncationNotice } from "./panels/truncation-notice.js";
 import { useSource } from "./state/source.js";
+import { useFarPath } from "./state/use-far-path.js";
 import { useFollowing } from "./state/use-following.js";
 import { useGraph } from "./state/use-graph.js";
 import { useKeys } from "./state/use-keys.js";
@@ -54,6 +55,7 @@ export function App() {
   const ready = state.kind === "ready" ? state : undefined;
   const scene = useScene(ready, view);
   const following = useFollowing(ready, scene, view, follow, amend, setFailure);
+  const farPath = useFarPath(source, ready, scene, view, following, amend);
   const { selection } = view;
 
   const select = useCallback(
@@ -235,6 +237,7 @@ export function App() {
             from={pathFrom}
             pair={view.path}
             path={scene?.path}
+            far={farPath}
             onSelect={(kind, id) => change((now) => ({ ...now, selection: { kind, id } }))}
             onClose={() => {
               setPathFrom(undefined);

@@ -117,6 +117,13 @@ export interface NodesResponse {
   readonly articles: readonly ArticleHead[];
 }
 
+export interface PathResponse {
+  /** The ids along a shortest way, both ends included; none where there is no way. */
+  readonly nodes: readonly string[];
+  /** False where the search was given up before all was seen. */
+  readonly complete: boolean;
+}
+
 export interface Mention extends Span {
   readonly surface: string;
   /** `name`, `description` or `pronoun`. */

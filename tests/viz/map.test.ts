@@ -15,6 +15,7 @@ import {
   petra,
   place,
   selected,
+  seriousFaults,
   settle,
   state,
   summit,
@@ -191,4 +192,58 @@ await describeViewer("the map and the picture beside it", (viewer) => {
     await page.waitForFunction(() => !location.hash.includes("moved="));
     expect([await at(page, mara), await at(page, petra)]).toEqual([first, other]);
   });
+
+  it("finds a path beyond the part that was read, and brings it in", async () => {
+    const ends = `path=${encodeURIComponent("person:joss-adeyemi")}&pathTo=${encodeURIComponent("person:ines-calloway")}`;
+    const page = await viewer().visit(`#cap=4&${ends}`);
+    const strip = page.locator(".path-steps");
+    await strip.getByRole("button", { name: "Ines Calloway" }).waitFor();
+    expect(await strip.getByRole("button").first().textContent()).toBe("Joss Adeyemi");
+    const far = await strip.getByRole("button").count();
+    const whole = await viewer().visit(`#${ends}`);
+    await whole.locator(".path-steps").getByRole("button", { name: "Ines Calloway" }).waitFor();
+    expect(far).toBe(await whole.locator(".path-steps").getByRole("button").count());
+    await page.goto(`${viewer().url}/#cap=4&off=Statement,Article,Event,Place&${ends}`);
+    await page.reload();
+    await page.getByText(/^No path joins .+, in view or in the store/u).waitFor();
+  });
+
+  it("shows the sentence of each fact, and filters by the most relationships", async () => {
+    const page = await viewer().visit(`#node=${encodeURIComponent("person:tomas-verhoeven")}`);
+    await page.getByRole("tab", { name: "Facts" }).click();
+    await page.locator(".fact-sentence", { hasText: "Adeyemi met Verhoeven behind closed doors." }).first().waitFor();
+    await page.getByRole("tab", { name: "Filters" }).click();
+    const before = (await state(page)).shown.nodes;
+    await page.getByRole("slider", { name: "Most" }).focus();
+    await page.keyboard.press("Home");
+    await page.waitForFunction((nodes) => (window.__viz?.state().shown.nodes ?? nodes) < nodes, before);
+    expect(page.url()).toContain("most=");
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no serious fault of accessibility in the docks and strips, %s",
+    async (colorScheme) => {
+      const page = await viewer().visit(`#dock=map&node=${encodeURIComponent(gothenburg)}`, { colorScheme });
+      await circle(page, gothenburg).waitFor();
+      await page.waitForSelector(".article-text");
+      const all = [...(await seriousFaults(page, "map"))];
+      await page.getByRole("button", { name: "Timeline" }).click();
+      all.push(...(await seriousFaults(page, "timeline")));
+      await page.getByRole("tab", { name: "Who said what about whom" }).click();
+      await page.locator(".exchange").first().waitFor();
+      all.push(...(await seriousFaults(page, "exchanges")));
+      await page.getByRole("button", { name: "Close the statements" }).click();
+      await page.keyboard.press("p");
+      await page.getByText("choose the other end").waitFor();
+      all.push(...(await seriousFaults(page, "choice of the other end")));
+      const { x, y } = await place(page, "viewport", mara);
+      await page.mouse.click(x, y);
+      await page.locator(".path-steps").getByRole("button", { name: "Mara Lindqvist" }).waitFor();
+      all.push(...(await seriousFaults(page, "path")));
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      all.push(...(await seriousFaults(page, "keys")));
+      expect(all).toEqual([]);
+    },
+  );
 });

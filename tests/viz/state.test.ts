@@ -34,6 +34,7 @@ describe("the address", () => {
         hiddenTypes: new Set(["ABOUT", "MET"]),
         hideOrphans: true,
         minDegree: 3,
+        maxDegree: 40,
         facets: { ...noFacets, who: [odd, "person:b"], cue: ["told, then said"], publisher: ["The Ledger & Sons"] },
         since: "2031-05-10",
         until: "2031-05-12",

@@ -11,6 +11,8 @@ export interface Filters {
   readonly hideOrphans: boolean;
   /** Relationships in view that an entity must have. */
   readonly minDegree: number;
+  /** And at most so many. */
+  readonly maxDegree: number | undefined;
   /** Statements that fit one of the chosen values of each facet that has any. */
   readonly facets: FacetChoices;
   /** ISO days, both included. */
@@ -28,6 +30,7 @@ export const everything: Filters = {
   hiddenTypes: new Set(),
   hideOrphans: false,
   minDegree: 0,
+  maxDegree: undefined,
   facets: noFacets,
   since: undefined,
   until: undefined,

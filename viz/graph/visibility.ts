@@ -77,12 +77,15 @@ export function shownOf(graph: ViewGraph, input: ShownInput): Part {
     edges = new Set([...edges].filter((edge) => graph.extremities(edge).every((end) => nodes.has(end))));
   };
   drop(folded(graph, edges, collapsed));
-  if (filters.minDegree > 0) {
+  const { minDegree, maxDegree = Infinity } = filters;
+  const byDegree = minDegree > 0 || maxDegree < Infinity;
+  if (byDegree) {
     const degrees = degreesOf(graph, edges);
     const isEntity = (id: string) => !["Statement", "Article"].includes(graph.getNodeAttribute(id, "node").label);
-    drop([...nodes].filter((id) => isEntity(id) && (degrees.get(id) ?? 0) < filters.minDegree));
+    const fits = (degree: number) => degree >= minDegree && degree <= maxDegree;
+    drop([...nodes].filter((id) => isEntity(id) && !fits(degrees.get(id) ?? 0)));
   }
-  if (filters.hideOrphans || filters.minDegree > 0 || choosesStatements(filters)) {
+  if (filters.hideOrphans || byDegree || choosesStatements(filters)) {
     const degrees = degreesOf(graph, edges);
     drop([...nodes].filter((id) => !degrees.has(id)));
   }

@@ -1,8 +1,11 @@
 import { Button } from "react-aria-components";
 import { relationshipTypeNames, type RelationshipType } from "../../src/model/graph-schema.js";
+import type { Properties } from "../../src/model/property.js";
 import { fullCaption, shorten, typeInWords } from "../graph/captions.js";
+import { sentenceAround } from "../evidence/sentence.js";
 import { stepSize } from "../graph/members.js";
 import { useSource } from "../state/source.js";
+import { useArticles } from "../state/use-articles.js";
 import { useLoaded } from "../state/use-loaded.js";
 import type { PanelProps } from "./panel-props.js";
 import { LabelDot } from "./label-dot.js";
@@ -48,13 +51,23 @@ function More({ node, graph, version, members, onExpand }: { readonly node: stri
   );
 }
 
-/** Every relationship of a node, by type; each leads to its words. */
+/** Every relationship of a node, by type, with the sentence that supports it; each leads to its words. */
 export function Facts(props: { readonly node: string } & PanelProps) {
   const { node, graph, theme, onSelect } = props;
+  const byType = groups(props, node);
+  const behind = byType.flatMap(({ edges }) =>
+    edges.map((edge) => String(graph.getEdgeAttribute(edge, "relationship").properties.article)),
+  );
+  const articles = useArticles([...new Set(behind)]);
+  const sentence = ({ article, startOffset, endOffset }: Properties) => {
+    const text = articles.get(String(article))?.text;
+    if (text === undefined) return undefined;
+    return shorten(sentenceAround(text, { start: Number(startOffset), end: Number(endOffset) }), 240);
+  };
   return (
     <div className="facts">
       <More key={node} {...props} />
-      {groups(props, node).map(({ key, title, edges }) => (
+      {byType.map(({ key, title, edges }) => (
         <section key={key}>
           <h3 className="group-title">{`${title} · ${edges.length}`}</h3>
           <ul className="plain-list">
@@ -68,6 +81,7 @@ export function Facts(props: { readonly node: string } & PanelProps) {
                       <LabelDot label={other.label} theme={theme} />
                       {shorten(fullCaption(other), 90)}
                     </span>
+                    {sentence(properties) !== undefined && <q className="fact-sentence">{sentence(properties)}</q>}
                     <span className="hint">
                       {`${String(properties.method)} · ${Math.round(Number(properties.confidence) * 100)} %`}
                     </span>

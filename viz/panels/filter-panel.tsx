@@ -85,6 +85,32 @@ function Days({ filters, onChange }: Pick<FilterPanelProps, "filters" | "onChang
   );
 }
 
+/** How many relationships an entity may have; the upper end of the slider is no limit. */
+function Degrees(props: { readonly most: number } & Pick<FilterPanelProps, "filters" | "onChange">) {
+  const { most, filters, onChange } = props;
+  const { minDegree, maxDegree = most } = filters;
+  return (
+    <Slider<number[]>
+      className="slider"
+      minValue={0}
+      maxValue={most}
+      value={[Math.min(minDegree, most), Math.min(maxDegree, most)]}
+      onChange={([least = 0, highest = most]) =>
+        onChange({ ...filters, minDegree: least, maxDegree: highest >= most ? undefined : highest })
+      }
+    >
+      <Label className="group-title">Relationships</Label>
+      <SliderOutput className="count">
+        {filters.maxDegree === undefined ? `${minDegree} or more` : `${minDegree} to ${maxDegree}`}
+      </SliderOutput>
+      <SliderTrack className="slider-track">
+        <SliderThumb index={0} className="slider-thumb" aria-label="Least" />
+        <SliderThumb index={1} className="slider-thumb" aria-label="Most" />
+      </SliderTrack>
+    </Slider>
+  );
+}
+
 /** What to leave out by what statements are, and by how well nodes are connected. */
 export function FilterPanel({ graph, version, members, facts, filters, onChange }: FilterPanelProps) {
   const values = useMemo(
@@ -107,19 +133,11 @@ export function FilterPanel({ graph, version, members, facts, filters, onChange 
         <span className="switch-track" aria-hidden="true" />
         Hide what stands alone
       </Switch>
-      <Slider
-        className="slider"
-        minValue={0}
-        maxValue={15}
-        value={filters.minDegree}
-        onChange={(minDegree) => onChange({ ...filters, minDegree })}
-      >
-        <Label className="group-title">Least relationships</Label>
-        <SliderOutput className="count" />
-        <SliderTrack className="slider-track">
-          <SliderThumb className="slider-thumb" />
-        </SliderTrack>
-      </Slider>
+      <Degrees
+        most={Math.max(1, ...[...members].map((id) => (graph.hasNode(id) ? graph.degree(id) : 0)))}
+        filters={filters}
+        onChange={onChange}
+      />
       {facetNames.map((facet) => (
         <FacetGroup
           key={facet}

@@ -9,6 +9,7 @@ import type {
   NeighbourCount,
   NeighbourhoodResponse,
   NodesResponse,
+  PathResponse,
   SearchResponse,
   StatusResponse,
   ViewNode,
@@ -16,7 +17,7 @@ import type {
 } from "../../src/server/api-types.js";
 import { fullCaption } from "../graph/captions.js";
 import { articleOf } from "./file-article.js";
-import type { GraphSource, NeighboursRequest } from "./source.js";
+import type { GraphSource, NeighboursRequest, PathRequest } from "./source.js";
 
 function without(properties: Properties, names: readonly string[]): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
@@ -158,6 +159,26 @@ export function fileSource(name: string, articles: readonly ArticleGraph[]): Gra
     return { relationships: found, articles: headsOf(found) };
   };
 
+  const path = ({ from, to, ...without }: PathRequest): PathResponse => {
+    const hidden = (id: string) => {
+      const label = nodes.get(id)?.label;
+      return label === undefined || without.withoutLabels.includes(label) || without.withoutNodes.includes(id);
+    };
+    const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
+    for (const node of cameFrom.keys()) {
+      if (node === to) break;
+      for (const one of around.get(node) ?? []) {
+        const next = one.from === node ? one.to : one.from;
+        if (cameFrom.has(next) || without.withoutTypes.includes(one.type)) continue;
+        if (next === to || !hidden(next)) cameFrom.set(next, node);
+      }
+    }
+    const way: string[] = [];
+    if (cameFrom.has(to))
+      for (let id: string | undefined = to; id !== undefined; id = cameFrom.get(id)) way.unshift(id);
+    return { nodes: way, complete: true };
+  };
+
   const article = (id: string): ArticleResponse => {
     const found = articles.find((one) => one.article.id === id);
     if (found === undefined) throw new Error(`${name} holds no article "${id}".`);
@@ -190,6 +211,7 @@ export function fileSource(name: string, articles: readonly ArticleGraph[]): Gra
     neighbours: answer(neighbours),
     nodes: answer(nodesOf),
     between: answer(between),
+    path: answer(path),
     article: answer(article),
     search: answer(search),
   };

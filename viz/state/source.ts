@@ -5,13 +5,14 @@ import type {
   GraphResponse,
   NeighbourhoodResponse,
   NodesResponse,
+  PathResponse,
   QueryResponse,
   SavedQueriesResponse,
   SchemaResponse,
   SearchResponse,
   StatusResponse,
 } from "../../src/server/api-types.js";
-import type { RelationshipType } from "../../src/model/graph-schema.js";
+import type { Label, RelationshipType } from "../../src/model/graph-schema.js";
 import type { QueryValue } from "../../src/store/query-result.js";
 
 export interface QueryRequest {
@@ -26,6 +27,15 @@ export interface NeighboursRequest {
   readonly type?: RelationshipType | undefined;
 }
 
+export interface PathRequest {
+  readonly from: string;
+  readonly to: string;
+  /** What the way must not lead through. */
+  readonly withoutLabels: readonly Label[];
+  readonly withoutTypes: readonly RelationshipType[];
+  readonly withoutNodes: readonly string[];
+}
+
 /** Where the graph is read from. */
 export interface GraphSource {
   readonly status: () => Promise<StatusResponse>;
@@ -35,6 +45,8 @@ export interface GraphSource {
   readonly nodes: (ids: readonly string[]) => Promise<NodesResponse>;
   /** Every relationship between one of some nodes and one of others. */
   readonly between: (some: readonly string[], others: readonly string[]) => Promise<BetweenResponse>;
+  /** A shortest way between two nodes through all that is held. */
+  readonly path: (request: PathRequest) => Promise<PathResponse>;
   readonly article: (id: string) => Promise<ArticleResponse>;
   readonly search: (words: string) => Promise<SearchResponse>;
   /** Absent where nothing answers Cypher. */

@@ -14,7 +14,7 @@ const given = (name: string, value: string | undefined): Parameters => (value ==
 const each = (name: string, values: Iterable<string>): Parameters => [...values].map((value) => [name, value] as const);
 
 function filterParameters(filters: Filters): Parameters {
-  const { hiddenLabels, hiddenTypes, hideOrphans, minDegree, facets, since, until, part } = filters;
+  const { hiddenLabels, hiddenTypes, hideOrphans, minDegree, maxDegree, facets, since, until, part } = filters;
   const asAtFirst = same(hiddenLabels, defaultFilters.hiddenLabels) && same(hiddenTypes, defaultFilters.hiddenTypes);
   const off = [
     ...labels.filter((label) => hiddenLabels.has(label)),
@@ -24,6 +24,7 @@ function filterParameters(filters: Filters): Parameters {
     ...(asAtFirst ? [] : given("off", off.join(","))),
     ...(hideOrphans ? given("orphans", "off") : []),
     ...(minDegree === 0 ? [] : given("degree", String(minDegree))),
+    ...given("most", maxDegree === undefined ? undefined : String(maxDegree)),
     ...facetNames.flatMap((facet) => each(facet, facets[facet])),
     ...given("since", since),
     ...given("until", until),
@@ -90,6 +91,7 @@ function decodeFilters(parameters: URLSearchParams): Filters {
       off === null ? defaultFilters.hiddenTypes : new Set(relationshipTypeNames.filter((type) => hidden.has(type))),
     hideOrphans: parameters.get("orphans") === "off",
     minDegree: Math.max(0, numbers(parameters.get("degree"), 1)?.[0] ?? 0),
+    maxDegree: numbers(parameters.get("most"), 1)?.[0],
     facets: { ...noFacets, ...facets },
     since: day("since"),
     until: day("until"),
