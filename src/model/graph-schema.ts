@@ -6,7 +6,7 @@ import type { PropertiesOf, PropertyDeclaration } from "./property.js";
  */
 
 /** Grows with every change that a store has to migrate for. */
-export const graphSchemaVersion = 2;
+export const graphSchemaVersion = 3;
 
 const id = { type: "string", required: true, description: "Readable and unique within the label." } as const;
 
@@ -34,6 +34,13 @@ const resolution = {
     internal: true,
     description: "JSON of what tells its name from others; only where it is nothing but one full name.",
   },
+} as const;
+
+const echoes = {
+  type: "string[]",
+  required: false,
+  internal: true,
+  description: "Keys of its words, by which those that repeat, deny or copy it are found.",
 } as const;
 
 const wikidata = {
@@ -102,6 +109,13 @@ export const nodeLabels = {
         required: false,
         internal: true,
         description: "The article's graph as it was given, packed: what resolution and corrections start from.",
+      },
+      echoes,
+      sketch: {
+        type: "string",
+        required: false,
+        internal: true,
+        description: "The length of `text` and the fingerprints of its words, by which copies are told.",
       },
     },
   },
@@ -199,6 +213,7 @@ export const nodeLabels = {
       sourceText: { type: "string", required: false, description: "The source's words, where the source is a thing." },
       sourceStart: { type: "integer", required: false, description: "Start of `sourceText`." },
       sourceEnd: { type: "integer", required: false, description: "End of `sourceText`." },
+      echoes,
     },
   },
 } as const satisfies Record<
@@ -327,7 +342,13 @@ export const relationshipTypes = {
     from: ["Statement"],
     to: ["Statement"],
     symmetric: false,
-    properties: { ...provenance, reason: { type: "string", required: true, description: "Why, in words." } },
+    properties: {
+      ...provenance,
+      reason: { type: "string", required: true, description: "Why, in words." },
+      otherArticle: { type: "string", required: false, description: "Id of the earlier article." },
+      otherStart: { type: "integer", required: false, description: "Start of the words there." },
+      otherEnd: { type: "integer", required: false, description: "End of the words there." },
+    },
   },
   HOLDS_ROLE: {
     description: "A role that a person holds or held.",
@@ -473,7 +494,13 @@ export const relationshipTypes = {
     from: ["Article"],
     to: ["Article"],
     symmetric: false,
-    properties: provenance,
+    properties: {
+      ...provenance,
+      similarity: { type: "float", required: false, description: "0 to 1, two decimals." },
+      otherArticle: { type: "string", required: false, description: "Id of the earlier article." },
+      otherStart: { type: "integer", required: false, description: "Start of the words there." },
+      otherEnd: { type: "integer", required: false, description: "End of the words there." },
+    },
   },
   POSSIBLY_SAME_AS: {
     description: "A merge that was proposed and not made.",

@@ -44,6 +44,11 @@ export function unnamedCollectiveId(article: string, name: string, start: number
   return `collective:${articleTail(article)}:${slug(name)}-${start}`;
 }
 
+/** A source without a name, which belongs to its article. */
+export function isUnnamedCollective(id: string): boolean {
+  return /^collective:[^:]*:/u.test(id);
+}
+
 /** Of an event without a name, which belongs to its article. */
 export function describedEventId(article: string, name: string, start: number): string {
   return `event:${articleTail(article)}:${slug(name)}-${start}`;

@@ -4,6 +4,7 @@ import { canonicalGraph, orderProperties } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
 import { endpointPairs, type Label, type RelationshipType } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
+import { echoesOf } from "../repeats/echoes-of.js";
 import { placeArticle, type Placement } from "../resolution/place-article.js";
 import type { Proposal } from "../resolution/resolve-shares.js";
 import { isEntityLabel, writeShares } from "../resolution/share.js";
@@ -97,10 +98,11 @@ export function ownedRows(
   graph: ArticleGraph,
   kept: { readonly fingerprint: string; readonly contribution: string },
 ): readonly NodeRow[] {
+  const echoes = echoesOf(graph);
   return graph.nodes
     .filter(({ label }) => !isEntityLabel(label))
     .map(({ id, label, properties }) => {
-      const own = orderProperties(label, properties);
+      const own = { ...orderProperties(label, properties), ...echoes.get(id) };
       return { id, label, properties: label === "Article" ? { ...own, ...kept } : own };
     });
 }

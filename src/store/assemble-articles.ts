@@ -27,7 +27,10 @@ export function assembleArticles(
       keyOf("Article", id),
       ...rows.flatMap((row) => [keyOf(row.fromLabel, row.from), keyOf(row.toLabel, row.to)]),
     ]);
-    const own = [...keys].flatMap((key) => byKey.get(key) ?? []);
+    // What a statement repeats stands in another article, with which it is given.
+    const isOwn = ({ label, id: node, properties }: NodeRow) =>
+      label === "Statement" ? properties["article"] === id : label !== "Article" || node === id;
+    const own = [...keys].flatMap((key) => byKey.get(key) ?? []).filter(isOwn);
     const properties = article.properties as unknown as NodeProperties<"Article">;
     const graph = {
       source: properties.key ?? id,

@@ -1,4 +1,5 @@
 import type { EntityLabel, Label } from "../model/graph-schema.js";
+import type { AnyEcho, EchoLabel } from "../repeats/echo.js";
 import type { NodeRow, RelationshipRow } from "./article-rows.js";
 
 /** What an article owns in the store: its own node, its statements and all its relationships. */
@@ -13,6 +14,12 @@ export interface StoredShares {
   readonly article: string;
   readonly shares: string;
   readonly resolution?: string;
+}
+
+/** Who holds some keys, and the keys that more hold than were asked for. */
+export interface FoundEchoes {
+  readonly echoes: readonly AnyEcho[];
+  readonly common: ReadonlySet<string>;
 }
 
 /**
@@ -30,6 +37,10 @@ export interface GraphTransaction {
   sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]>;
   /** The POSSIBLY_SAME_AS that start or end at the entities. */
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
+  /** The statements and articles that have one of the keys; a key that more than `limit` have may be told as common. */
+  findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes>;
+  /** The REPEATS, CONTRADICTS and DUPLICATE_OF from statements and articles to those of other articles. */
+  echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
   /** The hand-made corrections, as texts. */
   corrections(): Promise<readonly string[]>;
   createCorrections(texts: readonly string[]): Promise<void>;

@@ -51,6 +51,16 @@ function embeddedTables(): string {
   ].join("");
 }
 
+function addedColumns(added: readonly (readonly [Label | RelationshipType, readonly string[]])[]): string {
+  const columnType = (name: Label | RelationshipType, key: string) =>
+    embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
+  return added
+    .flatMap(([name, keys]) =>
+      keys.map((key) => `ALTER TABLE ${name} ADD IF NOT EXISTS ${key} ${columnType(name, key)};\n`),
+    )
+    .join("");
+}
+
 /** What stores that were made before it lack; in a new one the columns are there. */
 function embeddedResolution(): string {
   const added: readonly (readonly [Label | RelationshipType, readonly string[]])[] = [
@@ -67,18 +77,26 @@ function embeddedResolution(): string {
   const newPairs = ["Organization", "Collective"].map(
     (label) => `ALTER TABLE MEMBER_OF ADD IF NOT EXISTS FROM Place TO ${label};\n`,
   );
-  const columnType = (name: Label | RelationshipType, key: string) =>
-    embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
-  const statements = added.flatMap(([name, keys]) =>
-    keys.map((key) => `ALTER TABLE ${name} ADD IF NOT EXISTS ${key} ${columnType(name, key)};\n`),
-  );
   return (
     header(
       "The keys by which resolution finds entities, the corrections made by hand, and relations new in version 2",
     ) +
-    [...statements, ...newTypes.map((type) => relationshipTable(type, "IF NOT EXISTS ")), ...newPairs].join("") +
+    addedColumns(added) +
+    [...newTypes.map((type) => relationshipTable(type, "IF NOT EXISTS ")), ...newPairs].join("") +
     "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n"
   );
+}
+
+/** What finds repeats, denials and copies. */
+function embeddedEchoes(): string {
+  const other = ["otherArticle", "otherStart", "otherEnd"] as const;
+  const added: readonly (readonly [Label | RelationshipType, readonly string[]])[] = [
+    ["Article", ["echoes", "sketch"]],
+    ["Statement", ["echoes"]],
+    ["CONTRADICTS", other],
+    ["DUPLICATE_OF", ["similarity", ...other]],
+  ];
+  return header("The keys by which repeats, denials and copies are found") + addedColumns(added);
 }
 
 function neo4jConstraints(): string {
@@ -125,16 +143,27 @@ function neo4jResolution(): string {
   );
 }
 
+function neo4jEchoes(): string {
+  return (
+    header("The keys by which repeats, denials and copies are found") +
+    "CREATE FULLTEXT INDEX onrecord_004_echoes IF NOT EXISTS\n" +
+    "FOR (node:Article|Statement) ON EACH [node.echoes]\n" +
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};\n"
+  );
+}
+
 /** The schema files of an engine as they must stand in `cypher/schema`. */
 export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
   return engine === "embedded"
     ? [
         { path: "embedded/001-tables.cypher", text: embeddedTables() },
         { path: "embedded/002-resolution.cypher", text: embeddedResolution() },
+        { path: "embedded/003-echoes.cypher", text: embeddedEchoes() },
       ]
     : [
         { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },
         { path: "neo4j/002-indexes.cypher", text: neo4jIndexes() },
         { path: "neo4j/003-resolution.cypher", text: neo4jResolution() },
+        { path: "neo4j/004-echoes.cypher", text: neo4jEchoes() },
       ];
 }

@@ -12,8 +12,10 @@ import { correctStatements, isStatementCorrection } from "../resolution/statemen
 import { ownedRows, relationshipRows, type GivenArticle, type NodeRow, type RelationshipRow } from "./article-rows.js";
 import { ChangeCounter, type ChangeKind } from "./change-counter.js";
 import { packContribution } from "./contribution.js";
+import { echoesOfRows, isEchoRow } from "./echo-rows.js";
 import type { ChangeCounts, CorrectionChange, WriteOutcome } from "./graph-store.js";
 import type { GraphTransaction, StoredArticle } from "./graph-transaction.js";
+import { relateEchoes, type EchoChange } from "./relate-echoes.js";
 import { resolveEntities, type ResolutionChange } from "./resolve-entities.js";
 import { keptOf, storedGraph, storedPlaces } from "./stored-graph.js";
 
@@ -69,6 +71,11 @@ function formerShares({ stored }: ArticlePlan): readonly Share[] {
   return stored === undefined ? noShares : [...storedPlaces(stored).values()].map(({ share }) => share);
 }
 
+/** What stands of an article's relationships, without those that comparing it with others has given. */
+function ownRelationships({ stored }: ArticlePlan): readonly RelationshipRow[] {
+  return (stored?.relationships ?? []).filter((row) => !isEchoRow(row));
+}
+
 function ownRows(plan: ArticlePlan, change: ResolutionChange): ArticleRows {
   const { graph, kept, articleId } = plan;
   if (graph === undefined || kept === undefined) return { plan, owned: [], relationships: [] };
@@ -91,7 +98,7 @@ async function movedRows(
   const stored = await transaction.readArticle(articleId);
   const given = storedGraph(stored);
   const plan = { articleId, stored, counter };
-  if (given === undefined) return { plan, owned: stored.owned, relationships: stored.relationships };
+  if (given === undefined) return { plan, owned: stored.owned, relationships: ownRelationships(plan) };
   const places = new Map([...storedPlaces(stored), ...(change.places.get(articleId) ?? [])]);
   const proposals: readonly Proposal[] = change.proposals.get(articleId) ?? [];
   const untouched = stored.relationships.filter(
@@ -101,11 +108,24 @@ async function movedRows(
   return { plan, owned: stored.owned, relationships: [...rows, ...untouched] };
 }
 
-function countRelationships({ plan: { stored, counter }, relationships }: ArticleRows): void {
-  const [before, after] = [byId(stored?.relationships ?? []), byId(relationships)];
+function countRelationships({ plan, relationships }: ArticleRows): void {
+  const { counter } = plan;
+  const [before, after] = [byId(ownRelationships(plan)), byId(relationships)];
   for (const id of sortedIds([...before.keys(), ...after.keys()])) {
     const type = (after.get(id) ?? before.get(id))?.type;
     if (type !== undefined) counter.add(type, compare(type, before.get(id)?.properties, after.get(id)?.properties));
+  }
+}
+
+/** Each counts for the article whose words it hangs on; `rest` counts those of articles that are not written. */
+function countEchoes({ remove, create }: EchoChange, all: readonly ArticleRows[], rest: ChangeCounter): void {
+  const counters = new Map(all.map(({ plan }) => [plan.articleId, plan.counter]));
+  const [before, after] = [byId(remove), byId(create)];
+  for (const id of sortedIds([...before.keys(), ...after.keys()])) {
+    const row = after.get(id) ?? before.get(id);
+    const counter = counters.get(String(row?.properties["article"])) ?? rest;
+    if (row !== undefined)
+      counter.add(row.type, compare(row.type, before.get(id)?.properties, after.get(id)?.properties));
   }
 }
 
@@ -191,26 +211,34 @@ async function carryOut(
   const moved: ArticleRows[] = [];
   for (const id of sortedIds(change.others)) moved.push(await movedRows(transaction, id, corrections, change, counter));
 
-  const rows = [...own, ...moved].map((one) => {
-    const [before, after] = [byId(one.plan.stored?.relationships ?? []), byId(one.relationships)];
+  const all = [...own, ...moved];
+  const echoes = await relateEchoes(
+    transaction,
+    all.flatMap(({ plan: { stored } }) => echoesOfRows(stored?.owned ?? [], stored?.relationships ?? [])),
+    all.flatMap(({ owned, relationships }) => echoesOfRows(owned, relationships)),
+  );
+  const rows = all.map((one) => {
+    const former = ownRelationships(one.plan);
+    const [before, after] = [byId(former), byId(one.relationships)];
     const stays = ({ id }: RelationshipRow) => {
       const [old, now] = [before.get(id), after.get(id)];
       return old !== undefined && now !== undefined && sameProperties(old.properties, now.properties);
     };
     return {
-      remove: (one.plan.stored?.relationships ?? []).filter((row) => !stays(row)),
+      remove: former.filter((row) => !stays(row)),
       create: one.relationships.filter((row) => !stays(row)),
     };
   });
-  [...own, ...moved].forEach(countRelationships);
+  all.forEach(countRelationships);
+  countEchoes(echoes, all, counter);
   countEntities(own, change, counter);
-  await transaction.deleteRelationships(rows.flatMap(({ remove }) => remove));
+  await transaction.deleteRelationships([...rows.flatMap(({ remove }) => remove), ...echoes.remove]);
   const none: ReadonlyMap<string, Properties> = new Map();
   for (const label of entityLabels) {
     await putNodes(transaction, label, change.before.get(label) ?? none, change.after.get(label) ?? none);
   }
   await putOwned(transaction, own);
-  await transaction.createRelationships(rows.flatMap(({ create }) => create));
+  await transaction.createRelationships([...rows.flatMap(({ create }) => create), ...echoes.create]);
 }
 
 /** Writes articles in one transaction; their ids differ. */

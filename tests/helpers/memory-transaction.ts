@@ -3,8 +3,10 @@ import type { ArticleGraph } from "../../src/model/graph-document.js";
 import type { EntityLabel, Label } from "../../src/model/graph-schema.js";
 import type { Correction } from "../../src/resolution/corrections.js";
 import { checkArticle, type NodeRow, type RelationshipRow } from "../../src/store/article-rows.js";
+import { echoArticle, echoOf, isEchoRow } from "../../src/store/echo-rows.js";
+import type { EchoLabel } from "../../src/repeats/echo.js";
 import { assembleArticles } from "../../src/store/assemble-articles.js";
-import type { GraphTransaction, StoredArticle, StoredShares } from "../../src/store/graph-transaction.js";
+import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../../src/store/graph-transaction.js";
 import { correctInTransaction, retractInTransaction, writeInTransaction } from "../../src/store/write-articles.js";
 
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
@@ -15,6 +17,8 @@ class MemoryTransaction implements GraphTransaction {
   readonly nodes = new Map<string, NodeRow>();
   readonly relationships = new Map<string, RelationshipRow>();
   readonly texts = new Set<string>();
+  /** How many keys of words were looked up. */
+  asked = 0;
   /** How many shares were read. */
   reads = 0;
 
@@ -65,6 +69,40 @@ class MemoryTransaction implements GraphTransaction {
     const rows = [...this.relationships.values()].filter(
       ({ type, from, to, toLabel }) =>
         type === "POSSIBLY_SAME_AS" && toLabel === label && (ids.includes(from) || ids.includes(to)),
+    );
+    return Promise.resolve(rows);
+  }
+
+  findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
+    const asked = new Set(keys);
+    this.asked += keys.length;
+    const counts = new Map<string, number>();
+    const rows = [...this.nodes.values()].filter(({ properties }) =>
+      ((properties["echoes"] ?? []) as readonly string[]).some((key) => {
+        if (asked.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+        return asked.has(key);
+      }),
+    );
+    const echoes = rows.flatMap((row) => {
+      const article = this.nodes.get(keyOf("Article", String(row.properties["article"] ?? row.id)));
+      const said = [...this.relationships.values()].filter(({ type, to }) => type === "SAID" && to === row.id);
+      return (
+        echoOf(
+          row,
+          echoArticle(article?.properties ?? {}),
+          said.map(({ from }) => from),
+        ) ?? []
+      );
+    });
+    return Promise.resolve({
+      echoes,
+      common: new Set([...counts].flatMap(([key, count]) => (count > limit ? [key] : []))),
+    });
+  }
+
+  echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
+    const rows = [...this.relationships.values()].filter(
+      (row) => row.fromLabel === label && ids.includes(row.from) && isEchoRow(row),
     );
     return Promise.resolve(rows);
   }

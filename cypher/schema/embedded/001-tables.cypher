@@ -1,5 +1,5 @@
 // Tables of the embedded store
-// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 2.
+// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 3.
 
 CREATE NODE TABLE Article (
   id STRING,
@@ -15,6 +15,8 @@ CREATE NODE TABLE Article (
   extractor STRING,
   fingerprint STRING,
   contribution STRING,
+  echoes STRING[],
+  sketch STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Person (
@@ -86,6 +88,7 @@ CREATE NODE TABLE Statement (
   sourceText STRING,
   sourceStart INT64,
   sourceEnd INT64,
+  echoes STRING[],
   PRIMARY KEY (id)
 );
 CREATE REL TABLE MENTIONS (
@@ -200,7 +203,10 @@ CREATE REL TABLE CONTRADICTS (
   endOffset INT64,
   method STRING,
   confidence DOUBLE,
-  reason STRING
+  reason STRING,
+  otherArticle STRING,
+  otherStart INT64,
+  otherEnd INT64
 );
 CREATE REL TABLE HOLDS_ROLE (
   FROM Person TO Organization,
@@ -433,7 +439,11 @@ CREATE REL TABLE DUPLICATE_OF (
   startOffset INT64,
   endOffset INT64,
   method STRING,
-  confidence DOUBLE
+  confidence DOUBLE,
+  similarity DOUBLE,
+  otherArticle STRING,
+  otherStart INT64,
+  otherEnd INT64
 );
 CREATE REL TABLE POSSIBLY_SAME_AS (
   FROM Person TO Person,

@@ -1,5 +1,5 @@
 // The keys by which resolution finds entities, the corrections made by hand, and relations new in version 2
-// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 2.
+// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 3.
 
 ALTER TABLE Article ADD IF NOT EXISTS contribution STRING;
 ALTER TABLE Person ADD IF NOT EXISTS keys STRING[];

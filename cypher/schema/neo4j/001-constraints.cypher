@@ -1,5 +1,5 @@
 // One node for each label and id
-// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 2.
+// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 3.
 
 CREATE CONSTRAINT onrecord_001_article_id IF NOT EXISTS
 FOR (node:Article) REQUIRE node.id IS UNIQUE;

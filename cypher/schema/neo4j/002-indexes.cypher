@@ -1,5 +1,5 @@
 // An article's relationships between entities, and full text
-// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 2.
+// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 3.
 
 CREATE INDEX onrecord_002_holds_role_article IF NOT EXISTS
 FOR ()-[relationship:HOLDS_ROLE]-() ON (relationship.article);

@@ -1,5 +1,5 @@
 // The keys by which resolution finds entities, and the corrections made by hand
-// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 2.
+// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 3.
 
 CREATE CONSTRAINT onrecord_003_correction_text IF NOT EXISTS
 FOR (node:Correction) REQUIRE node.text IS UNIQUE;

@@ -1,12 +1,19 @@
 import { compareText } from "../../model/canonical.js";
-import { entityLabels, type EntityLabel, type Label } from "../../model/graph-schema.js";
+import { entityLabels, type Label } from "../../model/graph-schema.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
 import type { StatementRunner } from "./engine.js";
 
 type Entry = readonly [id: string, keys: readonly string[]];
 
-/** Which entities of one label have which keys. */
+/** By which property nodes of a label are found. */
+function keysProperty(label: Label): "keys" | "echoes" {
+  return isEntityLabel(label) ? "keys" : "echoes";
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** Which nodes of one label have which keys. */
 class LabelIndex {
   readonly #ids = new Map<string, Set<string>>();
   readonly #keys = new Map<string, readonly string[]>();
@@ -27,31 +34,39 @@ class LabelIndex {
     }
   }
 
+  holders(key: string): ReadonlySet<string> {
+    return this.#ids.get(key) ?? nobody;
+  }
+
   find(keys: readonly string[]): readonly string[] {
     return [...new Set(keys.flatMap((key) => [...(this.#ids.get(key) ?? [])]))].sort(compareText);
   }
 }
 
 /**
- * The index of entities by key. The engine has indexes on primary keys only, and one process at a time writes the store:
+ * The index of entities by name, and of statements and articles by their words. The engine has indexes on primary keys only, and one process at a time writes the store:
  * so the writer keeps it in memory, reads it once when it first needs it, and brings it up to date with each commit.
  */
 export class KeyIndex {
-  #labels: ReadonlyMap<EntityLabel, LabelIndex> | undefined;
-  #pending: (readonly [EntityLabel, string, readonly string[] | undefined])[] = [];
+  #labels: ReadonlyMap<Label, LabelIndex> | undefined;
+  #pending: (readonly [Label, string, readonly string[] | undefined])[] = [];
 
-  async find(runner: StatementRunner, label: EntityLabel, keys: readonly string[]): Promise<readonly string[]> {
+  async find(runner: StatementRunner, label: Label, keys: readonly string[]): Promise<readonly string[]> {
     this.#labels ??= await readIndex(runner);
     return this.#labels.get(label)?.find(keys) ?? [];
   }
 
+  async holders(runner: StatementRunner, label: Label, key: string): Promise<ReadonlySet<string>> {
+    this.#labels ??= await readIndex(runner);
+    return this.#labels.get(label)?.holders(key) ?? nobody;
+  }
+
   put(label: Label, rows: readonly NodeRow[]): void {
-    if (!isEntityLabel(label)) return;
-    for (const { id, properties } of rows) this.#pending.push([label, id, properties["keys"] as readonly string[]]);
+    const property = keysProperty(label);
+    for (const { id, properties } of rows) this.#pending.push([label, id, properties[property] as readonly string[]]);
   }
 
   remove(label: Label, ids: readonly string[]): void {
-    if (!isEntityLabel(label)) return;
     for (const id of ids) this.#pending.push([label, id, undefined]);
   }
 
@@ -65,11 +80,14 @@ export class KeyIndex {
   }
 }
 
-async function readIndex(runner: StatementRunner): Promise<ReadonlyMap<EntityLabel, LabelIndex>> {
-  const labels = new Map<EntityLabel, LabelIndex>();
-  for (const label of entityLabels) {
+async function readIndex(runner: StatementRunner): Promise<ReadonlyMap<Label, LabelIndex>> {
+  const labels = new Map<Label, LabelIndex>();
+  for (const label of [...entityLabels, "Statement", "Article"] as const) {
     const index = new LabelIndex();
-    const [row] = await runner.run(`MATCH (n:${label}) RETURN collect([[n.id], n.keys]) AS entries`, {});
+    const [row] = await runner.run(
+      `MATCH (n:${label}) RETURN collect([[n.id], n.${keysProperty(label)}]) AS entries`,
+      {},
+    );
     for (const [[id], keys] of (row?.entries ?? []) as readonly [readonly [string], readonly string[] | null][]) {
       const entry: Entry = [id, keys ?? []];
       index.set(...entry);

@@ -4,6 +4,7 @@ import type { OpenOptions } from "../graph-store.js";
 import { schemaMigrations } from "../schema-migrations.js";
 import { compareText } from "../../model/canonical.js";
 import { adoptArticles } from "../adopt-articles.js";
+import { adoptEchoes, articlesPerAdoption } from "../adopt-echoes.js";
 import { run, StatementRunner } from "./engine.js";
 import { KeyIndex } from "./key-index.js";
 import { EmbeddedTransaction } from "./transaction.js";
@@ -48,11 +49,21 @@ export async function checkSchema(connection: Connection, path: string): Promise
 /** The last version whose articles were stored without what resolution across articles needs. */
 const lastUnresolved = 1;
 
-async function adopt(connection: Connection): Promise<void> {
+/** The last version whose articles were not compared with each other. */
+const lastUncompared = 2;
+
+async function adopt(connection: Connection, found: number): Promise<void> {
   const runner = new StatementRunner(connection);
   const rows = await runner.run("MATCH (a:Article) RETURN a.id AS id", {});
   const ids = rows.map(({ id }) => id as string).sort(compareText);
-  await adoptArticles(new EmbeddedTransaction(runner, new KeyIndex()), ids);
+  const index = new KeyIndex();
+  const transaction = new EmbeddedTransaction(runner, index);
+  if (found <= lastUnresolved) return adoptArticles(transaction, ids);
+  for (let at = 0; at < ids.length; at += articlesPerAdoption) {
+    await adoptEchoes(transaction, ids.slice(at, at + articlesPerAdoption));
+    // All is one transaction, which reads what it has written.
+    index.committed();
+  }
 }
 
 /** Brings the store's tables up to date in one transaction: what is stored is read by the newest schema. */
@@ -69,7 +80,7 @@ export async function applySchema(
   if (pending.length > 0) {
     await run(connection, "BEGIN TRANSACTION");
     for (const { statements } of pending) for (const statement of statements) await run(connection, statement);
-    if (found > 0 && found <= lastUnresolved) await adopt(connection);
+    if (found > 0 && found <= lastUncompared) await adopt(connection, found);
     await run(connection, `COMMENT ON TABLE Article IS 'onrecord schema ${known}'`);
     await run(connection, "COMMIT");
   }

@@ -2,7 +2,9 @@ import { declaredProperties, type EntityLabel, type Label, type RelationshipType
 import { compareText } from "../../model/canonical.js";
 import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import type { GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
+import { labelOfKey, type AnyEcho, type EchoLabel } from "../../repeats/echo.js";
+import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
+import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
@@ -41,6 +43,17 @@ export function relationshipRow(row: EngineRow): RelationshipRow {
     properties: storedProperties(value._label, value),
   };
 }
+
+const speakersOfStatement = "MATCH (s:Statement {id: $id})<-[:SAID]-(x) RETURN x.id AS speaker";
+
+/** What a statement or an article is compared by, without what is long. */
+const echoStatements: Readonly<Record<EchoLabel, string>> = {
+  Article: `MATCH (a:Article {id: $id}) RETURN a.id AS id, a.echoes AS echoes, a.sketch AS sketch,
+    a.id AS articleId, a.key AS key, a.published AS published`,
+  Statement: `MATCH (n:Statement {id: $id})<-[:REPORTS]-(a:Article) RETURN n.id AS id, n.echoes AS echoes,
+    n.text AS text, n.mode AS mode, n.polarity AS polarity, n.startOffset AS startOffset, n.endOffset AS endOffset,
+    a.id AS articleId, a.key AS key, a.published AS published`,
+};
 
 const articleRelationships = [
   `MATCH (x:Article {id: $id})-[r]->(y) RETURN ${relationshipColumns}`,
@@ -116,6 +129,40 @@ export class EmbeddedTransaction implements GraphTransaction {
       }
     }
     return [...found.values()];
+  }
+
+  async findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
+    const common = new Set<string>();
+    const ids: Record<EchoLabel, Set<string>> = { Article: new Set(), Statement: new Set() };
+    for (const key of keys) {
+      const label = labelOfKey(key);
+      const holders = await this.index.holders(this.runner, label, key);
+      if (holders.size > limit) common.add(key);
+      else for (const id of holders) ids[label].add(id);
+    }
+    const echoes: AnyEcho[] = [];
+    for (const label of ["Article", "Statement"] as const) {
+      for (const id of [...ids[label]].sort(compareText)) {
+        const [row] = await this.runner.run(echoStatements[label], { id });
+        const echo = row === undefined ? undefined : echoOf(...(await this.#echoParts(label, id, row)));
+        if (echo !== undefined) echoes.push(echo);
+      }
+    }
+    return { echoes, common };
+  }
+
+  async #echoParts(label: EchoLabel, id: string, row: EngineRow): Promise<Parameters<typeof echoOf>> {
+    const [node, { properties }] = [nodeRow(label, row), nodeRow("Article", { ...row, id: row.articleId })];
+    const said = label === "Article" ? [] : await this.runner.run(speakersOfStatement, { id });
+    return [node, echoArticle(properties), said.map(({ speaker }) => speaker as string)];
+  }
+
+  async echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
+    const rows: RelationshipRow[] = [];
+    const types = label === "Article" ? "DUPLICATE_OF" : "REPEATS|CONTRADICTS";
+    const statement = `MATCH (x:${label} {id: $id})-[r:${types}]->(y:${label}) RETURN ${relationshipColumns}`;
+    for (const id of ids) rows.push(...(await this.runner.run(statement, { id })).map(relationshipRow));
+    return rows.filter(isEchoRow);
   }
 
   async corrections(): Promise<readonly string[]> {

@@ -70,6 +70,17 @@ export async function readProposals(
   return [...found.values()];
 }
 
+/** What statements repeat and deny, or articles copy. */
+export async function readEchoes(
+  run: RunStatement,
+  label: "Statement" | "Article",
+  ids: readonly string[],
+): Promise<readonly RelationshipRow[]> {
+  const types = label === "Article" ? "DUPLICATE_OF" : "REPEATS|CONTRADICTS";
+  const statement = `UNWIND $ids AS id MATCH (x:${label} {id: id})-[r:${types}]->(y) RETURN ${columns}`;
+  return (await run(statement, { ids })).map(relationshipRow);
+}
+
 const nodeColumns = "properties(n) AS properties, labels(n) AS labels";
 
 async function nodes(run: RunStatement, statement: string, ids: readonly string[]): Promise<readonly NodeRow[]> {

@@ -6,6 +6,7 @@ import type { Correction } from "../../resolution/corrections.js";
 import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
 import { checkArticle, type GivenArticle } from "../article-rows.js";
 import { adoptArticles } from "../adopt-articles.js";
+import { adoptEchoes, articlesPerAdoption } from "../adopt-echoes.js";
 import { assembleArticles } from "../assemble-articles.js";
 import { readContributors } from "../contributors.js";
 import type {
@@ -139,11 +140,19 @@ class Neo4jStore implements GraphStore {
     return this.connection.driver.close();
   }
 
-  /** Writes anew what an onrecord without resolution across articles has stored. */
+  /** Writes anew what an onrecord without resolution across articles has stored, and compares what was not compared. */
   async adopt(): Promise<void> {
-    const rows = await this.connection.rows("MATCH (a:Article) WHERE a.contribution IS NULL RETURN a.id AS id");
-    const ids = rows.map(({ id }) => String(id)).sort(compareText);
-    if (ids.length > 0) await this.#inTransaction((transaction) => adoptArticles(transaction, ids));
+    const lacking = async (property: "contribution" | "sketch") => {
+      const rows = await this.connection.rows(`MATCH (a:Article) WHERE a.${property} IS NULL RETURN a.id AS id`);
+      return rows.map(({ id }) => String(id)).sort(compareText);
+    };
+    const unresolved = await lacking("contribution");
+    if (unresolved.length > 0) await this.#inTransaction((transaction) => adoptArticles(transaction, unresolved));
+    const ids = await lacking("sketch");
+    for (let at = 0; at < ids.length; at += articlesPerAdoption) {
+      const batch = ids.slice(at, at + articlesPerAdoption);
+      await this.#inTransaction((transaction) => adoptEchoes(transaction, batch));
+    }
   }
 
   #batchSize(): number {

@@ -1,17 +1,29 @@
-import type { ManagedTransaction } from "neo4j-driver";
+import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import { compareRelationships, compareText } from "../../model/canonical.js";
 import type { GraphRelationship } from "../../model/graph-document.js";
 import type { EntityLabel, Label } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import type { GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
+import type { AnyEcho, EchoLabel } from "../../repeats/echo.js";
+import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
+import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
 import { storedProperties } from "../stored-properties.js";
-import { readOwned, readProposals, readRelationships, type Row } from "./article-reader.js";
+import { readEchoes, readOwned, readProposals, readRelationships, type Row } from "./article-reader.js";
 import { storedForm } from "./parameters.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
   compareText(a.fromLabel, b.fromLabel) ||
   compareText(a.toLabel, b.toLabel) ||
   compareRelationships(a as unknown as GraphRelationship, b as unknown as GraphRelationship);
+
+/** Rows of one look-up of many keys; where there are more, some key is common, and the keys are looked up in parts. */
+const echoesAtATime = 4_000;
+
+const echoQuery = `CALL db.index.fulltext.queryNodes('onrecord_004_echoes', $query, {limit: $limit}) YIELD node AS n
+  MATCH (a:Article {id: coalesce(n.article, n.id)})
+  RETURN labels(n)[0] AS label, n.id AS id, n.echoes AS echoes, n.sketch AS sketch, n.mode AS mode,
+    CASE WHEN n:Statement THEN n.text END AS text, n.polarity AS polarity,
+    n.startOffset AS startOffset, n.endOffset AS endOffset,
+    {id: a.id, key: a.key, published: a.published} AS article, [(s)-[:SAID]->(n) | s.id] AS speakers`;
 
 /** Clauses that Lucene takes in one query: 1,024. */
 const keysAtATime = 500;
@@ -78,6 +90,35 @@ export class Neo4jTransaction implements GraphTransaction {
 
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
     return readProposals(this.run, label, ids);
+  }
+
+  async findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
+    const found = new Map<string, AnyEcho>();
+    const common = new Set<string>();
+    const find = async (batch: readonly string[]): Promise<void> => {
+      const rowLimit = Math.max(limit + 1, batch.length === 1 ? 0 : echoesAtATime);
+      const rows = await this.run(echoQuery, { query: `echoes:(${batch.join(" ")})`, limit: neo4j.int(rowLimit) });
+      if (rows.length < rowLimit) for (const row of rows) keep(row);
+      else if (batch.length === 1) common.add(batch[0] ?? "");
+      else {
+        const middle = Math.ceil(batch.length / 2);
+        await find(batch.slice(0, middle));
+        await find(batch.slice(middle));
+      }
+    };
+    const keep = (row: Row) => {
+      const label = row.label as EchoLabel;
+      const node = { id: String(row.id), label, properties: storedProperties(label, row) };
+      const article = echoArticle(storedProperties("Article", row.article as Row));
+      const echo = echoOf(node, article, row.speakers as readonly string[]);
+      if (echo !== undefined) found.set(echo.id, echo);
+    };
+    for (let at = 0; at < keys.length; at += keysAtATime) await find(keys.slice(at, at + keysAtATime));
+    return { echoes: [...found.values()].sort((a, b) => compareText(a.id, b.id)), common };
+  }
+
+  async echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
+    return (await readEchoes(this.run, label, ids)).filter(isEchoRow);
   }
 
   async corrections(): Promise<readonly string[]> {

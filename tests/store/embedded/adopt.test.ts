@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "onrecord-adopt-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What stores could hold before entities were resolved across articles. */
-const later = new Set(["contribution", "keys", "marks", "resolution"]);
+const later = new Set(["contribution", "keys", "marks", "resolution", "echoes", "sketch"]);
 
 /** Writes articles as the first schema had them: entities by their ids, one share in each MENTIONS. */
 async function writeFormerStore(path: string, graphs: readonly ArticleGraph[]): Promise<void> {

@@ -1,0 +1,94 @@
+import { lookupKeys, type AnyEcho } from "../repeats/echo.js";
+import type { GraphTransaction } from "./graph-transaction.js";
+
+/**
+ * A key that more statements, or more articles, hold finds nothing: it is a set phrase, or the words that a publisher
+ * puts under everything. So what one more article costs does not grow with the store.
+ */
+export const holdersAtMost = 100;
+
+function byKey(echoes: readonly AnyEcho[]): ReadonlyMap<string, readonly AnyEcho[]> {
+  const found = new Map<string, AnyEcho[]>();
+  for (const echo of echoes) {
+    for (const key of lookupKeys(echo)) {
+      const holders = found.get(key);
+      if (holders === undefined) found.set(key, [echo]);
+      else holders.push(echo);
+    }
+  }
+  return found;
+}
+
+/** Who holds which keys before and after a change: what is `gone` or changed, and what has `come` in its place. */
+export class EchoHolders {
+  readonly #stored = new Map<string, ReadonlySet<string>>();
+  readonly #common = new Set<string>();
+  readonly #echoes = new Map<string, AnyEcho>();
+  readonly #come: ReadonlyMap<string, readonly AnyEcho[]>;
+  readonly #moved: ReadonlySet<string>;
+  readonly #limit: number;
+
+  constructor(
+    readonly transaction: GraphTransaction,
+    readonly gone: readonly AnyEcho[],
+    come: readonly AnyEcho[],
+  ) {
+    this.#come = byKey(come);
+    this.#moved = new Set([...gone, ...come].map(({ id }) => id));
+    const leaving = [...byKey(gone).values()].map((holders) => holders.length);
+    this.#limit = holdersAtMost + Math.max(0, ...leaving);
+  }
+
+  /** Looks up the keys that were not asked for before. */
+  async ask(keys: Iterable<string>): Promise<void> {
+    const due = [...new Set(keys)].filter((key) => !this.#stored.has(key)).sort();
+    if (due.length === 0) return;
+    const { echoes, common } = await this.transaction.findEchoes(due, this.#limit);
+    const holders = new Map(due.map((key) => [key, new Set<string>()]));
+    for (const echo of echoes) {
+      this.#echoes.set(echo.id, echo);
+      for (const key of echo.keys) holders.get(key)?.add(echo.id);
+    }
+    for (const [key, ids] of holders) {
+      this.#stored.set(key, ids);
+      if (common.has(key) || ids.size > this.#limit) this.#common.add(key);
+    }
+  }
+
+  /** Those who held the key and still do as they did. */
+  staying(key: string): readonly AnyEcho[] {
+    if (this.#common.has(key)) return [];
+    return [...(this.#stored.get(key) ?? [])].flatMap((id) =>
+      this.#moved.has(id) ? [] : (this.#echoes.get(id) ?? []),
+    );
+  }
+
+  coming(key: string): readonly AnyEcho[] {
+    return this.#come.get(key) ?? [];
+  }
+
+  /** Whether the key finds anything before the change. */
+  wasOpen(key: string): boolean {
+    return !this.#common.has(key) && (this.#stored.get(key)?.size ?? 0) <= holdersAtMost;
+  }
+
+  isOpen(key: string): boolean {
+    return !this.#common.has(key) && this.staying(key).length + this.coming(key).length <= holdersAtMost;
+  }
+
+  /** After the change, who shares a key with it that finds something, in another article. */
+  candidates(echo: AnyEcho): readonly AnyEcho[] {
+    const found = new Map<string, AnyEcho>();
+    for (const key of lookupKeys(echo)) {
+      if (!this.isOpen(key)) continue;
+      for (const other of [...this.staying(key), ...this.coming(key)]) {
+        if (other.article !== echo.article && other.label === echo.label) found.set(other.id, other);
+      }
+    }
+    return [...found.values()];
+  }
+
+  known(id: string): AnyEcho | undefined {
+    return this.#echoes.get(id);
+  }
+}
