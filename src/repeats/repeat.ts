@@ -25,7 +25,8 @@ const bars: Readonly<Record<Speakers, { whole: number; part: number; share: numb
   other: { whole: 8, part: 8, share: 0.9, base: 0.8 },
 };
 
-/** Shorter runs of words meet by chance. */
+/** Shorter statements and runs of words meet by chance. */
+const wordsAtLeast = 4;
 const leastRun = 3;
 /** A passage of as many words in a row is a quotation, though both go on in their own way. */
 const passage = 12;
@@ -56,7 +57,7 @@ export function repeatOf(later: StatementEcho, earlier: StatementEcho): Repeat |
   const [left, right] = [wording(later.text), wording(earlier.text)];
   const [n, m] = [left.words.length, right.words.length];
   const shorter = Math.min(n, m);
-  if (shorter < leastRun) return undefined;
+  if (shorter < wordsAtLeast) return undefined;
   const runs = commonRuns(left.words, right.words, leastRun);
   const matched = runs.reduce((sum, { length }) => sum + length, 0);
   const content = runs

@@ -97,7 +97,7 @@ export class Neo4jTransaction implements GraphTransaction {
     const common = new Set<string>();
     const find = async (batch: readonly string[]): Promise<void> => {
       const rowLimit = Math.max(limit + 1, batch.length === 1 ? 0 : echoesAtATime);
-      const rows = await this.run(echoQuery, { query: `echoes:(${batch.join(" ")})`, limit: neo4j.int(rowLimit) });
+      const rows = await this.run(echoQuery, { query: `echoes:(${batch.join(" OR ")})`, limit: neo4j.int(rowLimit) });
       if (rows.length < rowLimit) for (const row of rows) keep(row);
       else if (batch.length === 1) common.add(batch[0] ?? "");
       else {
