@@ -20,6 +20,12 @@ module.exports = {
       },
     })),
     {
+      name: "repeats-know-words-and-the-model",
+      severity: "error",
+      from: { path: "^src/repeats/" },
+      to: { path: "^src/", pathNot: "^src/(model|lexicon|repeats)/" },
+    },
+    {
       name: "resolution-knows-words-and-the-model",
       severity: "error",
       from: { path: "^src/resolution/" },

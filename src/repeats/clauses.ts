@@ -66,7 +66,8 @@ function tokensOf(text: string, offset: number): readonly Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)].flatMap((match) => {
     const word = match[0].toLowerCase().replace("’", "'");
     const start = offset + match.index;
-    const found = contractions.find(([pattern]) => pattern.test(word));
+    const isContracted = word.includes("'") || word === "cannot";
+    const found = isContracted ? contractions.find(([pattern]) => pattern.test(word)) : undefined;
     if (found === undefined) return [{ word, start }];
     return found[1].map((part) => ({ word: part === "$1" ? word.replace(found[0], "$1") : part, start }));
   });

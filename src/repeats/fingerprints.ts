@@ -5,27 +5,40 @@
  * share w + k − 1 words in a row share a fingerprint, whatever stands around them.
  */
 
-/** FNV-1a over UTF-16 code units with the last mixing step of MurmurHash3: 32 bits, the same on every machine. */
+/** The last mixing step of MurmurHash3. */
+function mixed(hash: number): number {
+  let mix = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+  return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+/** FNV-1a over UTF-16 code units, mixed: 32 bits, the same on every machine. */
 export function hashOf(text: string, seed = 0): number {
-  let hash = (0x811c9dc5 ^ seed) >>> 0;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mixed(hash);
 }
 
 /** The hashes of all runs of `size` words. */
 export function shingles(words: readonly string[], size: number): readonly number[] {
+  const single = words.map((word) => hashOf(word));
   const hashes: number[] = [];
-  for (let at = 0; at + size <= words.length; at++) hashes.push(hashOf(words.slice(at, at + size).join(" ")));
+  for (let at = 0; at + size <= single.length; at++) {
+    let hash = size;
+    for (let next = at; next < at + size; next++) hash = mixed(Math.imul(hash, 31) + (single[next] ?? 0));
+    hashes.push(hash);
+  }
   return hashes;
 }
 
 /** The least hash of every window, each once, least first; of what is shorter than a window, the least of all. */
 export function winnow(hashes: readonly number[], window: number): readonly number[] {
   const kept = new Set<number>();
-  for (let at = 0; at + window <= hashes.length; at++) kept.add(Math.min(...hashes.slice(at, at + window)));
-  if (kept.size === 0 && hashes.length > 0) kept.add(Math.min(...hashes));
+  for (let at = 0; at === 0 || at + window <= hashes.length; at++) {
+    let least = Infinity;
+    for (let next = at; next < Math.min(at + window, hashes.length); next++) least = Math.min(least, hashes[next] ?? 0);
+    if (least !== Infinity) kept.add(least);
+  }
   return [...kept].sort((a, b) => a - b);
 }
 

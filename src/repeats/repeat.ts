@@ -49,12 +49,21 @@ function turnsAround(later: Wording, earlier: Wording, { left, right, isInside }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
-const wording = (text: string): Wording => ({ text, words: wordsOf(text) });
+
+const wordings = new WeakMap<StatementEcho, Wording>();
+
+function wordingOf(echo: StatementEcho): Wording {
+  const known = wordings.get(echo);
+  if (known !== undefined) return known;
+  const wording = { text: echo.text, words: wordsOf(echo.text) };
+  wordings.set(echo, wording);
+  return wording;
+}
 
 /** Whether the later statement has the words of the earlier one, and what differs. */
 export function repeatOf(later: StatementEcho, earlier: StatementEcho): Repeat | undefined {
   if (later.polarity !== earlier.polarity) return undefined;
-  const [left, right] = [wording(later.text), wording(earlier.text)];
+  const [left, right] = [wordingOf(later), wordingOf(earlier)];
   const [n, m] = [left.words.length, right.words.length];
   const shorter = Math.min(n, m);
   if (shorter < wordsAtLeast) return undefined;

@@ -14,6 +14,7 @@ const letters = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const insertions = /\[[^[\]]*\]/gu;
 
 function plain(word: string): string {
+  if (/^[A-Za-z0-9]+$/u.test(word)) return word.toLowerCase();
   return word
     .replace(/['’]/gu, "")
     .normalize("NFKD")

@@ -22,7 +22,7 @@ export async function adoptEchoes(transaction: GraphTransaction, ids: readonly s
   });
   const echoes = (all: readonly StoredArticle[]) =>
     all.flatMap(({ owned, relationships }) => echoesOfRows(owned, relationships));
-  const { remove, create } = await relateEchoes(transaction, echoes(stored), echoes(now));
+  const { remove, create } = await relateEchoes(transaction, echoes(stored), echoes(now), []);
   await transaction.deleteRelationships(remove);
   for (const label of ["Statement", "Article"] as const) {
     const rows = now.flatMap(({ owned }) => owned.filter((row) => row.label === label));

@@ -1,11 +1,12 @@
 import { lookupKeys, type AnyEcho } from "../repeats/echo.js";
-import type { GraphTransaction } from "./graph-transaction.js";
+import type { RelationshipRow } from "./article-rows.js";
+import type { GraphTransaction, StandingEcho } from "./graph-transaction.js";
 
 /**
  * A key that more statements, or more articles, hold finds nothing: it is a set phrase, or the words that a publisher
  * puts under everything. So what one more article costs does not grow with the store.
  */
-export const holdersAtMost = 100;
+export const holdersAtMost = 60;
 
 function byKey(echoes: readonly AnyEcho[]): ReadonlyMap<string, readonly AnyEcho[]> {
   const found = new Map<string, AnyEcho[]>();
@@ -23,7 +24,8 @@ function byKey(echoes: readonly AnyEcho[]): ReadonlyMap<string, readonly AnyEcho
 export class EchoHolders {
   readonly #stored = new Map<string, ReadonlySet<string>>();
   readonly #common = new Set<string>();
-  readonly #echoes = new Map<string, AnyEcho>();
+  readonly #echoes = new Map<string, StandingEcho>();
+  readonly #staying = new Map<string, readonly AnyEcho[]>();
   readonly #come: ReadonlyMap<string, readonly AnyEcho[]>;
   readonly #moved: ReadonlySet<string>;
   readonly #limit: number;
@@ -45,9 +47,10 @@ export class EchoHolders {
     if (due.length === 0) return;
     const { echoes, common } = await this.transaction.findEchoes(due, this.#limit);
     const holders = new Map(due.map((key) => [key, new Set<string>()]));
-    for (const echo of echoes) {
-      this.#echoes.set(echo.id, echo);
-      for (const key of echo.keys) holders.get(key)?.add(echo.id);
+    for (const standing of echoes) {
+      const { id, keys: held } = standing.echo;
+      if (!this.#echoes.has(id)) this.#echoes.set(id, standing);
+      for (const key of held) holders.get(key)?.add(id);
     }
     for (const [key, ids] of holders) {
       this.#stored.set(key, ids);
@@ -57,10 +60,12 @@ export class EchoHolders {
 
   /** Those who held the key and still do as they did. */
   staying(key: string): readonly AnyEcho[] {
-    if (this.#common.has(key)) return [];
-    return [...(this.#stored.get(key) ?? [])].flatMap((id) =>
-      this.#moved.has(id) ? [] : (this.#echoes.get(id) ?? []),
-    );
+    const known = this.#staying.get(key);
+    if (known !== undefined) return known;
+    const ids = this.#common.has(key) ? [] : [...(this.#stored.get(key) ?? [])];
+    const staying = ids.flatMap((id) => (this.#moved.has(id) ? [] : (this.#echoes.get(id)?.echo ?? [])));
+    this.#staying.set(key, staying);
+    return staying;
   }
 
   coming(key: string): readonly AnyEcho[] {
@@ -89,6 +94,11 @@ export class EchoHolders {
   }
 
   known(id: string): AnyEcho | undefined {
-    return this.#echoes.get(id);
+    return this.#echoes.get(id)?.echo;
+  }
+
+  /** What ties it to an earlier one before the change. */
+  rowsFrom({ id }: AnyEcho): readonly RelationshipRow[] {
+    return this.#echoes.get(id)?.rows ?? [];
   }
 }

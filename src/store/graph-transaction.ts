@@ -1,5 +1,5 @@
 import type { EntityLabel, Label } from "../model/graph-schema.js";
-import type { AnyEcho, EchoLabel } from "../repeats/echo.js";
+import type { AnyEcho } from "../repeats/echo.js";
 import type { NodeRow, RelationshipRow } from "./article-rows.js";
 
 /** What an article owns in the store: its own node, its statements and all its relationships. */
@@ -16,9 +16,15 @@ export interface StoredShares {
   readonly resolution?: string;
 }
 
+/** A statement or an article that stands, and what ties it to an earlier one of another article. */
+export interface StandingEcho {
+  readonly echo: AnyEcho;
+  readonly rows: readonly RelationshipRow[];
+}
+
 /** Who holds some keys, and the keys that more hold than were asked for. */
 export interface FoundEchoes {
-  readonly echoes: readonly AnyEcho[];
+  readonly echoes: readonly StandingEcho[];
   readonly common: ReadonlySet<string>;
 }
 
@@ -39,8 +45,6 @@ export interface GraphTransaction {
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
   /** The statements and articles that have one of the keys; a key that more than `limit` have may be told as common. */
   findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes>;
-  /** The REPEATS, CONTRADICTS and DUPLICATE_OF from statements and articles to those of other articles. */
-  echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
   /** The hand-made corrections, as texts. */
   corrections(): Promise<readonly string[]>;
   createCorrections(texts: readonly string[]): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Properties } from "../model/property.js";
-import { lookupKeys, type AnyEcho, type EchoLabel } from "../repeats/echo.js";
+import { lookupKeys, type AnyEcho } from "../repeats/echo.js";
 import type { RelationshipRow } from "./article-rows.js";
 import { EchoHolders } from "./echo-holders.js";
 import { echoRow } from "./echo-rows.js";
@@ -11,52 +11,31 @@ export interface EchoChange {
   readonly create: readonly RelationshipRow[];
 }
 
-const idsOf = (echoes: readonly AnyEcho[], label: EchoLabel) =>
-  echoes.filter((one) => one.label === label).map(({ id }) => id);
-
 const changedFrom = (echoes: readonly AnyEcho[], others: readonly AnyEcho[]) => {
-  const texts = new Map(others.map((one) => [one.id, JSON.stringify(one)]));
-  return echoes.filter((one) => texts.get(one.id) !== JSON.stringify(one));
+  const known = new Map(others.map((one) => [one.id, one]));
+  return echoes.filter((one) => {
+    const other = known.get(one.id);
+    return other === undefined || JSON.stringify(other) !== JSON.stringify(one);
+  });
 };
 
-/** The relationships that stand, by the ids of the nodes where they start. */
-async function standingRows(
-  transaction: GraphTransaction,
-  echoes: readonly AnyEcho[],
-): Promise<ReadonlyMap<string, readonly RelationshipRow[]>> {
-  const found = new Map<string, RelationshipRow[]>();
-  for (const label of ["Statement", "Article"] as const) {
-    const ids = idsOf(echoes, label);
-    if (ids.length === 0) continue;
-    for (const row of await transaction.echoesFrom(label, ids)) {
-      found.set(row.from, [...(found.get(row.from) ?? []), row]);
-    }
-  }
-  return found;
-}
-
 /** Those that stand and whose relationship hangs on what changes. */
-function touched(
-  holders: EchoHolders,
-  keys: readonly string[],
-  come: readonly AnyEcho[],
-  standing: ReadonlyMap<string, readonly RelationshipRow[]>,
-): readonly AnyEcho[] {
+function touched(holders: EchoHolders, keys: readonly string[], come: readonly AnyEcho[]): readonly AnyEcho[] {
   const due = new Map<string, AnyEcho>();
   const gone = new Set(holders.gone.map(({ id }) => id));
   for (const key of keys) {
     const staying = holders.staying(key);
     const turned = holders.wasOpen(key) !== holders.isOpen(key);
     for (const echo of staying) {
-      if (turned || standing.get(echo.id)?.some(({ to }) => gone.has(to)) === true) due.set(echo.id, echo);
+      if (turned || holders.rowsFrom(echo).some(({ to }) => gone.has(to))) due.set(echo.id, echo);
     }
   }
   /** Nothing that comes later than what it repeats, or copies, can take that one's place. */
   const isSettled = (echo: AnyEcho, other: AnyEcho) =>
-    standing.get(echo.id)?.some(({ type, to }) => {
+    holders.rowsFrom(echo).some(({ type, to }) => {
       const target = type === "CONTRADICTS" ? undefined : holders.known(to);
       return target !== undefined && target.rank < other.rank;
-    }) === true;
+    });
   for (const echo of come) {
     for (const other of holders.candidates(echo)) {
       if (other.rank < echo.rank || due.has(other.id) || holders.known(other.id) !== other) continue;
@@ -73,26 +52,27 @@ const sameProperties = (a: Properties, b: Properties) => {
 
 /**
  * What repeats, denies or copies what, once some articles have changed from `before` to `after`: a function of all
- * articles of the store, of which only those are looked at that share a key with what changed.
+ * articles of the store, of which only those are looked at that share a key with what changed. `rows` are the
+ * relationships of that kind that start at `before`.
  */
 export async function relateEchoes(
   transaction: GraphTransaction,
   before: readonly AnyEcho[],
   after: readonly AnyEcho[],
+  rows: readonly RelationshipRow[],
 ): Promise<EchoChange> {
   const [gone, come] = [changedFrom(before, after), changedFrom(after, before)];
   const keys = [...new Set([...gone, ...come].flatMap(lookupKeys))];
   const holders = new EchoHolders(transaction, gone, come);
   await holders.ask(keys);
-  const staying = new Map(keys.flatMap((key) => holders.staying(key)).map((echo) => [echo.id, echo]));
-  const standing = await standingRows(transaction, [...gone, ...staying.values()]);
-  const others = touched(holders, keys, come, standing);
+  const others = touched(holders, keys, come);
   await holders.ask(others.flatMap(lookupKeys));
   const due = [...come, ...others];
   const wanted = new Map(
     due.flatMap((echo) => echoRow(echo, holders.candidates(echo)) ?? []).map((row) => [row.id, row]),
   );
-  const former = [...gone, ...others].flatMap(({ id }) => standing.get(id) ?? []);
+  const changed = new Set(gone.map(({ id }) => id));
+  const former = [...rows.filter(({ from }) => changed.has(from)), ...others.flatMap((one) => holders.rowsFrom(one))];
   const formerById = new Map(former.map((row) => [row.id, row]));
   const stays = (a: RelationshipRow | undefined, b: RelationshipRow | undefined) =>
     a !== undefined && b !== undefined && sameProperties(a.properties, b.properties);

@@ -216,6 +216,7 @@ async function carryOut(
     transaction,
     all.flatMap(({ plan: { stored } }) => echoesOfRows(stored?.owned ?? [], stored?.relationships ?? [])),
     all.flatMap(({ owned, relationships }) => echoesOfRows(owned, relationships)),
+    all.flatMap(({ plan: { stored } }) => (stored?.relationships ?? []).filter(isEchoRow)),
   );
   const rows = all.map((one) => {
     const former = ownRelationships(one.plan);

@@ -4,6 +4,7 @@ import { canonicalGraph } from "../../src/model/canonical.js";
 import type { ArticleGraph } from "../../src/model/graph-document.js";
 import type { GraphStore, OpenOptions, StoreEngine } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
+import { itRelatesArticles } from "./echoes.js";
 import { itResolvesEntities } from "./resolution.js";
 import { describeGuard } from "./read-only-guard.js";
 import { generateGraph } from "../helpers/generate-graphs.js";
@@ -190,6 +191,7 @@ export function describeGraphStore(name: string, underTest: StoreUnderTest): voi
     });
 
     itResolvesEntities(() => store);
+    itRelatesArticles(() => store);
 
     it("takes a batch of 10,000 nodes", async () => {
       const big = generateGraph({ seed: 7, statements: 3_000, ownEntities: 7_000 });

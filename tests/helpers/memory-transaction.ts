@@ -4,7 +4,6 @@ import type { EntityLabel, Label } from "../../src/model/graph-schema.js";
 import type { Correction } from "../../src/resolution/corrections.js";
 import { checkArticle, type NodeRow, type RelationshipRow } from "../../src/store/article-rows.js";
 import { echoArticle, echoOf, isEchoRow } from "../../src/store/echo-rows.js";
-import type { EchoLabel } from "../../src/repeats/echo.js";
 import { assembleArticles } from "../../src/store/assemble-articles.js";
 import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../../src/store/graph-transaction.js";
 import { correctInTransaction, retractInTransaction, writeInTransaction } from "../../src/store/write-articles.js";
@@ -17,8 +16,6 @@ class MemoryTransaction implements GraphTransaction {
   readonly nodes = new Map<string, NodeRow>();
   readonly relationships = new Map<string, RelationshipRow>();
   readonly texts = new Set<string>();
-  /** How many keys of words were looked up. */
-  asked = 0;
   /** How many shares were read. */
   reads = 0;
 
@@ -75,7 +72,6 @@ class MemoryTransaction implements GraphTransaction {
 
   findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
     const asked = new Set(keys);
-    this.asked += keys.length;
     const counts = new Map<string, number>();
     const rows = [...this.nodes.values()].filter(({ properties }) =>
       ((properties["echoes"] ?? []) as readonly string[]).some((key) => {
@@ -85,26 +81,15 @@ class MemoryTransaction implements GraphTransaction {
     );
     const echoes = rows.flatMap((row) => {
       const article = this.nodes.get(keyOf("Article", String(row.properties["article"] ?? row.id)));
-      const said = [...this.relationships.values()].filter(({ type, to }) => type === "SAID" && to === row.id);
-      return (
-        echoOf(
-          row,
-          echoArticle(article?.properties ?? {}),
-          said.map(({ from }) => from),
-        ) ?? []
-      );
+      const all = [...this.relationships.values()];
+      const speakers = all.filter(({ type, to }) => type === "SAID" && to === row.id).map(({ from }) => from);
+      const echo = echoOf(row, echoArticle(article?.properties ?? {}), speakers);
+      return echo === undefined ? [] : [{ echo, rows: all.filter((one) => one.from === row.id && isEchoRow(one)) }];
     });
     return Promise.resolve({
       echoes,
       common: new Set([...counts].flatMap(([key, count]) => (count > limit ? [key] : []))),
     });
-  }
-
-  echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
-    const rows = [...this.relationships.values()].filter(
-      (row) => row.fromLabel === label && ids.includes(row.from) && isEchoRow(row),
-    );
-    return Promise.resolve(rows);
   }
 
   corrections(): Promise<readonly string[]> {

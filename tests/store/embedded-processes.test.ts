@@ -51,7 +51,7 @@ function expectWhole(held: readonly ArticleGraph[]): void {
 }
 
 beforeAll(() => {
-  modules = compileSources("writer", ["errors.ts", "model", "lexicon", "resolution", "store"]);
+  modules = compileSources("writer", ["errors.ts", "model", "lexicon", "repeats", "resolution", "store"]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,6 +2,7 @@ import { compareText } from "../../model/canonical.js";
 import { entityLabels, type Label } from "../../model/graph-schema.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
+import { EchoCache } from "./echo-cache.js";
 import type { StatementRunner } from "./engine.js";
 
 type Entry = readonly [id: string, keys: readonly string[]];
@@ -49,6 +50,7 @@ class LabelIndex {
  */
 export class KeyIndex {
   #labels: ReadonlyMap<Label, LabelIndex> | undefined;
+  readonly echoes = new EchoCache();
   #pending: (readonly [Label, string, readonly string[] | undefined])[] = [];
 
   async find(runner: StatementRunner, label: Label, keys: readonly string[]): Promise<readonly string[]> {
@@ -76,6 +78,7 @@ export class KeyIndex {
   }
 
   rolledBack(): void {
+    this.echoes.clear();
     this.#pending = [];
   }
 }

@@ -2,9 +2,9 @@ import { declaredProperties, type EntityLabel, type Label, type RelationshipType
 import { compareText } from "../../model/canonical.js";
 import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import { labelOfKey, type AnyEcho, type EchoLabel } from "../../repeats/echo.js";
+import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
-import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
+import type { FoundEchoes, GraphTransaction, StandingEcho, StoredArticle, StoredShares } from "../graph-transaction.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
@@ -140,29 +140,30 @@ export class EmbeddedTransaction implements GraphTransaction {
       if (holders.size > limit) common.add(key);
       else for (const id of holders) ids[label].add(id);
     }
-    const echoes: AnyEcho[] = [];
+    const echoes: StandingEcho[] = [];
     for (const label of ["Article", "Statement"] as const) {
       for (const id of [...ids[label]].sort(compareText)) {
-        const [row] = await this.runner.run(echoStatements[label], { id });
-        const echo = row === undefined ? undefined : echoOf(...(await this.#echoParts(label, id, row)));
-        if (echo !== undefined) echoes.push(echo);
+        const standing = this.index.echoes.get(id) ?? (await this.#readEcho(label, id));
+        if (standing !== undefined) echoes.push(standing);
       }
     }
     return { echoes, common };
   }
 
-  async #echoParts(label: EchoLabel, id: string, row: EngineRow): Promise<Parameters<typeof echoOf>> {
-    const [node, { properties }] = [nodeRow(label, row), nodeRow("Article", { ...row, id: row.articleId })];
+  async #readEcho(label: EchoLabel, id: string): Promise<StandingEcho | undefined> {
+    const [row] = await this.runner.run(echoStatements[label], { id });
+    if (row === undefined) return undefined;
+    const article = nodeRow("Article", { ...row, id: row.articleId });
     const said = label === "Article" ? [] : await this.runner.run(speakersOfStatement, { id });
-    return [node, echoArticle(properties), said.map(({ speaker }) => speaker as string)];
-  }
-
-  async echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
-    const rows: RelationshipRow[] = [];
+    const speakers = said.map(({ speaker }) => speaker as string);
+    const echo = echoOf(nodeRow(label, row), echoArticle(article.properties), speakers);
+    if (echo === undefined) return undefined;
     const types = label === "Article" ? "DUPLICATE_OF" : "REPEATS|CONTRADICTS";
-    const statement = `MATCH (x:${label} {id: $id})-[r:${types}]->(y:${label}) RETURN ${relationshipColumns}`;
-    for (const id of ids) rows.push(...(await this.runner.run(statement, { id })).map(relationshipRow));
-    return rows.filter(isEchoRow);
+    const ties = `MATCH (x:${label} {id: $id})-[r:${types}]->(y:${label}) RETURN ${relationshipColumns}`;
+    const rows = (await this.runner.run(ties, { id })).map(relationshipRow).filter(isEchoRow);
+    const standing = { echo, rows };
+    this.index.echoes.set(id, standing);
+    return standing;
   }
 
   async corrections(): Promise<readonly string[]> {
@@ -200,6 +201,7 @@ export class EmbeddedTransaction implements GraphTransaction {
     const statement = `CREATE (n:${label} {${assignments(label)}})`;
     for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
     this.index.put(label, rows);
+    this.index.echoes.createNodes(label, rows);
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
@@ -207,14 +209,20 @@ export class EmbeddedTransaction implements GraphTransaction {
     const statement = `MATCH (n:${label} {id: $id}) SET ${keys.map((key) => `n.${key} = $${key}`).join(", ")}`;
     for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
     this.index.put(label, rows);
+    this.index.echoes.forgetNodes(label, rows);
   }
 
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.runner.run(`MATCH (n:${label} {id: $id}) DETACH DELETE n`, { id });
     this.index.remove(label, ids);
+    this.index.echoes.forgetNodes(
+      label,
+      ids.map((id) => ({ id })),
+    );
   }
 
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+    this.index.echoes.createRelationships(rows);
     for (const row of rows) {
       await this.runner.run(
         `MATCH (x:${row.fromLabel} {id: $fromId}), (y:${row.toLabel} {id: $toId})
@@ -225,6 +233,7 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+    this.index.echoes.deleteRelationships(rows);
     for (const row of rows) {
       await this.runner.run(
         `MATCH (x:${row.fromLabel} {id: $fromId})-[r:${row.type}]->(y:${row.toLabel} {id: $toId})

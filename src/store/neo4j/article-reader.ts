@@ -24,7 +24,7 @@ function labelOf(labels: unknown): Label {
   return (labels as readonly Label[])[0] ?? "Article";
 }
 
-function relationshipRow(row: Row): RelationshipRow {
+export function relationshipRow(row: Row): RelationshipRow {
   const type = row.type as RelationshipType;
   const values = row.properties as Row;
   return {
@@ -68,17 +68,6 @@ export async function readProposals(
     }
   }
   return [...found.values()];
-}
-
-/** What statements repeat and deny, or articles copy. */
-export async function readEchoes(
-  run: RunStatement,
-  label: "Statement" | "Article",
-  ids: readonly string[],
-): Promise<readonly RelationshipRow[]> {
-  const types = label === "Article" ? "DUPLICATE_OF" : "REPEATS|CONTRADICTS";
-  const statement = `UNWIND $ids AS id MATCH (x:${label} {id: id})-[r:${types}]->(y) RETURN ${columns}`;
-  return (await run(statement, { ids })).map(relationshipRow);
 }
 
 const nodeColumns = "properties(n) AS properties, labels(n) AS labels";

@@ -3,11 +3,11 @@ import { compareRelationships, compareText } from "../../model/canonical.js";
 import type { GraphRelationship } from "../../model/graph-document.js";
 import type { EntityLabel, Label } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import type { AnyEcho, EchoLabel } from "../../repeats/echo.js";
+import type { EchoLabel } from "../../repeats/echo.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
-import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../graph-transaction.js";
+import type { FoundEchoes, GraphTransaction, StandingEcho, StoredArticle, StoredShares } from "../graph-transaction.js";
 import { storedProperties } from "../stored-properties.js";
-import { readEchoes, readOwned, readProposals, readRelationships, type Row } from "./article-reader.js";
+import { readOwned, readProposals, readRelationships, relationshipRow, type Row } from "./article-reader.js";
 import { storedForm } from "./parameters.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
@@ -23,7 +23,9 @@ const echoQuery = `CALL db.index.fulltext.queryNodes('onrecord_004_echoes', $que
   RETURN labels(n)[0] AS label, n.id AS id, n.echoes AS echoes, n.sketch AS sketch, n.mode AS mode,
     CASE WHEN n:Statement THEN n.text END AS text, n.polarity AS polarity,
     n.startOffset AS startOffset, n.endOffset AS endOffset,
-    {id: a.id, key: a.key, published: a.published} AS article, [(s)-[:SAID]->(n) | s.id] AS speakers`;
+    {id: a.id, key: a.key, published: a.published} AS article, [(s)-[:SAID]->(n) | s.id] AS speakers,
+    [(n)-[r:REPEATS|CONTRADICTS|DUPLICATE_OF]->(t) | {properties: properties(r), type: type(r),
+      fromId: n.id, fromLabels: labels(n), toId: t.id, toLabels: labels(t)}] AS ties`;
 
 /** Clauses that Lucene takes in one query: 1,024. */
 const keysAtATime = 500;
@@ -93,7 +95,7 @@ export class Neo4jTransaction implements GraphTransaction {
   }
 
   async findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
-    const found = new Map<string, AnyEcho>();
+    const found = new Map<string, StandingEcho>();
     const common = new Set<string>();
     const find = async (batch: readonly string[]): Promise<void> => {
       const rowLimit = Math.max(limit + 1, batch.length === 1 ? 0 : echoesAtATime);
@@ -111,14 +113,12 @@ export class Neo4jTransaction implements GraphTransaction {
       const node = { id: String(row.id), label, properties: storedProperties(label, row) };
       const article = echoArticle(storedProperties("Article", row.article as Row));
       const echo = echoOf(node, article, row.speakers as readonly string[]);
-      if (echo !== undefined) found.set(echo.id, echo);
+      if (echo === undefined) return;
+      const rows = (row.ties as readonly Row[]).map(relationshipRow).filter(isEchoRow);
+      found.set(echo.id, { echo, rows });
     };
     for (let at = 0; at < keys.length; at += keysAtATime) await find(keys.slice(at, at + keysAtATime));
-    return { echoes: [...found.values()].sort((a, b) => compareText(a.id, b.id)), common };
-  }
-
-  async echoesFrom(label: EchoLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
-    return (await readEchoes(this.run, label, ids)).filter(isEchoRow);
+    return { echoes: [...found.values()], common };
   }
 
   async corrections(): Promise<readonly string[]> {

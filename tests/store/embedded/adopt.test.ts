@@ -49,6 +49,27 @@ async function writeFormerStore(path: string, graphs: readonly ArticleGraph[]): 
   await database.close();
 }
 
+it("compares the articles of a store from before articles were compared when it is opened for writing", async () => {
+  const words = "“The quay at Skelvik will be shut until the spring tides are over.”";
+  const graphs = ["a", "b"].map((key) => nameArticle(key, [{ name: "Ada Brook" }], [{ words, by: 0 }]));
+  const [former, fresh] = [join(folder, "uncompared.lbug"), join(folder, "compared.lbug")];
+  const stores = [await openStore(former, { access: "write" }), await openStore(fresh, { access: "write" })];
+  for (const store of stores) await store.writeArticles(graphs);
+  await stores[0]?.close();
+  const database = await openDatabase(former, { readOnly: false });
+  const connection = await connect(database);
+  await run(connection, "MATCH (:Statement)-[r:REPEATS]->() DELETE r");
+  for (const label of ["Statement", "Article"]) await run(connection, `MATCH (n:${label}) SET n.echoes = NULL`);
+  await run(connection, "MATCH (n:Article) SET n.sketch = NULL");
+  await run(connection, "COMMENT ON TABLE Article IS 'onrecord schema 2'");
+  await connection.close();
+  await database.close();
+  const adopted = await openStore(former, { access: "write" });
+  expect((await adopted.count()).relationships.REPEATS).toBe(1);
+  expect(await readAll(adopted)).toEqual(stores[1] === undefined ? [] : await readAll(stores[1]));
+  await Promise.all([adopted.close(), stores[1]?.close()]);
+}, 60_000);
+
 it("resolves the articles of a store from before there was resolution when it is opened for writing", async () => {
   const graphs = [
     nameArticle("a", [{ name: "Ada Brook" }, { name: "Lena Marsh" }], [{ words: "“The quay is shut.”", by: 0 }]),

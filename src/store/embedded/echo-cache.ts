@@ -1,0 +1,73 @@
+import type { Label } from "../../model/graph-schema.js";
+import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import { echoesOfRows, echoTypes, isEchoRow } from "../echo-rows.js";
+import type { StandingEcho } from "../graph-transaction.js";
+
+/** Statements and articles that are kept at most. */
+const echoesAtMost = 20_000;
+
+/**
+ * What the one writer of a store has written or read of statements and articles, which others may repeat. What is
+ * changed is forgotten, and all of it where a transaction fails.
+ */
+export class EchoCache {
+  readonly #echoes = new Map<string, StandingEcho>();
+
+  /** Nodes of the transaction whose relationships are still to come. */
+  #created: NodeRow[] = [];
+
+  get(id: string): StandingEcho | undefined {
+    return this.#echoes.get(id);
+  }
+
+  set(id: string, standing: StandingEcho): void {
+    const [oldest] = this.#echoes.size < echoesAtMost ? [] : this.#echoes.keys();
+    if (oldest !== undefined) this.#echoes.delete(oldest);
+    this.#echoes.set(id, standing);
+  }
+
+  createNodes(label: Label, rows: readonly NodeRow[]): void {
+    if (label === "Article" || label === "Statement") this.#created.push(...rows);
+  }
+
+  createRelationships(rows: readonly RelationshipRow[]): void {
+    this.#forgetTies(rows);
+    const owned = new Map<string, NodeRow[]>();
+    for (const row of this.#created) {
+      const article = row.label === "Article" ? row.id : String(row.properties["article"]);
+      owned.set(article, [...(owned.get(article) ?? []), row]);
+    }
+    const ties = rows.filter(isEchoRow);
+    const said = rows.filter(({ type }) => type === "SAID");
+    for (const [article, nodes] of owned) {
+      const speeches = said.filter(({ properties }) => properties["article"] === article);
+      for (const echo of echoesOfRows(nodes, speeches)) {
+        this.set(echo.id, { echo, rows: ties.filter(({ from }) => from === echo.id) });
+      }
+    }
+    this.#created = [];
+  }
+
+  deleteRelationships(rows: readonly RelationshipRow[]): void {
+    this.#forgetTies(rows);
+  }
+
+  /** Nodes that are changed or taken away. */
+  forgetNodes(label: Label, rows: readonly { readonly id: string }[]): void {
+    // Its statements stand in the order of its date.
+    if (label === "Article" && rows.length > 0) this.#echoes.clear();
+    if (label === "Statement") for (const { id } of rows) this.#echoes.delete(id);
+  }
+
+  #forgetTies(rows: readonly RelationshipRow[]): void {
+    for (const { type, from, to } of rows) {
+      if (type === "SAID") this.#echoes.delete(to);
+      else if ((echoTypes as readonly string[]).includes(type)) this.#echoes.delete(from);
+    }
+  }
+
+  clear(): void {
+    this.#echoes.clear();
+    this.#created = [];
+  }
+}
