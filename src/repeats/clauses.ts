@@ -33,10 +33,12 @@ const thirdPerson = new Map([
 const pointing = wordSet(
   "this that these those you your yours yourself such one ones so here now then today yesterday tomorrow",
 );
+/** What makes a sentence a condition, a choice or a question within. */
+const conditions = wordSet("if unless whether until till or because when while");
 /** What makes a clause less than a plain assertion, or a denial of it less than its opposite. */
 const hedges = wordSet(`
-  if unless whether until till may might maybe perhaps possibly probably likely could seem seems appear appears hope hopes
-  neither nor none nobody nothing without hardly barely scarcely or who which what why how when where while because
+  may might maybe perhaps possibly probably likely seem seems appear appears hope hopes
+  neither nor none nobody nothing without hardly barely scarcely who which what why how where
 `);
 const narrow = wordSet(
   "only just yet always necessarily all every everyone everything everybody enough longer anymore simply merely alone even still ever again",
@@ -125,6 +127,7 @@ function read(tokens: readonly Token[], source: ClauseSource): Reading | undefin
       words.push(auxiliary[0]);
       isPast ||= auxiliary[1];
     } else if (reported.has(word)) {
+      // "Would" and "could" of one's own are conditions.
       if (isQuoted) return undefined;
       words.push(reported.get(word) ?? word);
     } else if (!articles.has(word)) {
@@ -139,6 +142,7 @@ function read(tokens: readonly Token[], source: ClauseSource): Reading | undefin
 function readings(tokens: readonly Token[], source: ClauseSource): readonly Omit<Clause, "text">[] {
   let from = 0;
   while (droppedAtStart.has(tokens[from]?.word ?? "")) from += 1;
+  if (tokens.some(({ word }) => hedges.has(word))) return [];
   const reading = read(tokens.slice(from), source);
   if (reading === undefined) return [];
   const isGerund = source.isDenial && /^\w{2,}ing$/u.test(tokens[from]?.word ?? "");
@@ -162,7 +166,7 @@ export function clausesOf(source: ClauseSource): readonly Clause[] {
   for (const sentence of source.text.matchAll(/[^.!?;:…—–\n]+[.!?;:…—–\n]?/gu)) {
     if (sentence[0].endsWith("?")) continue;
     const tokens = tokensOf(sentence[0], sentence.index);
-    if (tokens.some(({ word }) => hedges.has(word))) continue;
+    if (tokens.some(({ word }) => conditions.has(word))) continue;
     let offset = sentence.index;
     for (const piece of sentence[0].split(",")) {
       const text = piece.replace(/^[\s"“”'‘’]+|[\s"“”'‘’.!;:…—–]+$/gu, "");

@@ -7,18 +7,26 @@ import { wordsOf } from "./words.js";
 
 type StatementNode = Extract<GraphNode, { label: "Statement" }>;
 
-/** Content words of a shingle, and shingles of a window: five content words in a row that two statements share are found. */
+/** Content words of a shingle. */
 const shingleWords = 3;
-const window = 3;
+
+/**
+ * Shingles of a window. Of a quotation each is kept, so that one with cuts is found by any three content words in a row;
+ * of a long one, or of what a reporter put in own words, it takes four or five.
+ */
+function windowOf(kind: string, contentWords: number): number {
+  if (kind === "indirect") return 3;
+  return contentWords <= 16 ? 1 : 2;
+}
 
 /** What only asks, wants, orders or warns asserts nothing that could be denied. */
 const asserting = new Set(["said", "wrote", "thinks", "promises", "denies", "accuses"]);
 
-function wordKeys(text: string): readonly string[] {
+function wordKeys({ text, kind }: StatementNode["properties"]): readonly string[] {
   const words = wordsOf(text);
   const content = words.filter(({ isContent }) => isContent).map(({ norm }) => norm);
   if (content.length >= shingleWords) {
-    return winnow(shingles(content, shingleWords), window).map((hash) => `s${writeHash(hash)}`);
+    return winnow(shingles(content, shingleWords), windowOf(kind, content.length)).map((hash) => `s${writeHash(hash)}`);
   }
   const all = words.map(({ norm }) => norm).join(" ");
   return content.length < shingleWords - 1 ? [] : [`w${writeHash(hashOf(all))}`];
@@ -77,7 +85,7 @@ export function echoesOf(graph: ArticleGraph): ReadonlyMap<string, Echoes> {
   for (const node of graph.nodes) {
     if (node.label !== "Statement") continue;
     const clauses = clauseKeys(node, pronouns.get(node.id) ?? new Set());
-    found.set(node.id, { echoes: [...new Set([...wordKeys(node.properties.text), ...clauses])] });
+    found.set(node.id, { echoes: [...new Set([...wordKeys(node.properties), ...clauses])] });
   }
   return found;
 }

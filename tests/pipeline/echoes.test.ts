@@ -21,8 +21,9 @@ const second = `Council looks for money
 
 Three weeks after the storm the council of Skelvik met behind closed doors to talk about its debts.
 
-"We will rebuild the northern pier ... and open it before winter," Lena Marsh said in September, and on Thursday the
-mayor told the paper: "I will resign." She left the town hall by a side door.`;
+"We will rebuild the northern pier ... and open it before winter," Lena Marsh said in September.
+
+"I will resign," Marsh told the paper on Thursday. She left the town hall by a side door.`;
 
 it("ties a copy, a cut quotation and a denial to the articles that came first, with the words", async () => {
   const inputs = [

@@ -23,7 +23,7 @@ const corrections: readonly Correction[] = [
 describe("what articles repeat, deny and copy", () => {
   it("hangs on the set of articles and corrections, whatever came and went before", async () => {
     const seen = new Set<string>();
-    for (let seed = 1; seed <= 25; seed++) {
+    for (let seed = 1; seed <= 12; seed++) {
       const random = randomFrom(seed);
       const store = new MemoryStore();
       const standing = new Map<number, number>();
