@@ -4,7 +4,9 @@ import { wordsOf } from "./words.js";
 
 const shingleWords = 5;
 const window = 8;
+/** Fewer words, or words that only go round, are no article. */
 const wordsAtLeast = 40;
+const fingerprintsAtLeast = 8;
 /** The least fingerprints of an article, a sample of its words that the copies share (Broder's sketch). */
 const keysOfArticle = 12;
 
@@ -17,7 +19,7 @@ export interface ArticleSketch {
 export function sketchArticle(text: string): ArticleSketch {
   const words = wordsOf(text).map(({ norm }) => norm);
   const hashes = words.length < wordsAtLeast ? [] : winnow(shingles(words, shingleWords), window);
-  const written = hashes.map(writeHash);
+  const written = hashes.length < fingerprintsAtLeast ? [] : hashes.map(writeHash);
   return {
     keys: written.slice(0, keysOfArticle).map((hash) => `a${hash}`),
     sketch: [text.length, ...written].join(" "),

@@ -47,7 +47,7 @@ function ofRelationship(article: ArticleResponse, relationship: ViewRelationship
   const said = statement(type === "SAID" || type === "REPORTS" ? to : from);
   const support: Span = { start: Number(properties.startOffset), end: Number(properties.endOffset) };
   if (type === "MENTIONS") return evidence({ mention: mentionsOf(article, to) }, mentionsOf(article, to));
-  if (type === "REPEATS" && properties.otherArticle === article.id) {
+  if (properties.otherArticle === article.id && properties.article !== article.id) {
     const other: Span = { start: Number(properties.otherStart), end: Number(properties.otherEnd) };
     return evidence({ content: [other] }, [other]);
   }
