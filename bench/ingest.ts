@@ -37,6 +37,8 @@ const quick = flags.quick === true;
 const wants = (part: "extraction" | "ingest" | "baselines" | "growth") => (flags.only ?? part) === part;
 const articles = quick ? 100 : 1_000;
 const sizes = quick ? [50, 200] : [100, 1_000, 10_000];
+/** As an ingest writes them. */
+const atATime = 128;
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
@@ -118,7 +120,7 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
     const { s } = await seconds(async () => {
       while (written < size) {
         const batch: ArticleGraph[] = [];
-        for (; batch.length < 32 && written < size; written += 1) {
+        for (; batch.length < atATime && written < size; written += 1) {
           batch.push(underNewKey(graphs[written % graphs.length] as ArticleGraph, written));
         }
         await store.writeArticles(batch);
@@ -144,7 +146,7 @@ async function baselines(
   const writers: Readonly<Record<string, () => Promise<unknown>>> = {
     onrecord: async () => {
       const store = await open();
-      for (let at = 0; at < sample.length; at += 32) await store.writeArticles(sample.slice(at, at + 32));
+      for (let at = 0; at < sample.length; at += atATime) await store.writeArticles(sample.slice(at, at + atATime));
       await store.close();
     },
     "bare UNWIND … MERGE": () => bareRows(driver, rows),

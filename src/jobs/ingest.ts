@@ -29,14 +29,14 @@ export interface IngestOptions extends ReadOptions {
   readonly patienceMs?: number;
 }
 
-const articlesPerWrite = 32;
+const articlesPerWrite = 128;
 const batchPatienceMs = 500;
 const lookUpPatienceMs = 20;
 const defaultPatienceMs = 120_000;
 
 /**
  * Reads, extracts and writes articles; those that stand as they would be written are not extracted. Each is written whole or not at all, and one that fails does not stop the others.
- * What goes wrong with the store itself ends the job. However large the inputs are, some dozens of articles are in
+ * What goes wrong with the store itself ends the job. However large the inputs are, some hundreds of articles are in
  * memory at a time.
  *
  * @throws OnrecordError `usage` where one key or URL is given for several articles, and the codes `store-*`

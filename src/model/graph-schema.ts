@@ -536,10 +536,16 @@ export type RelationshipProperties<T extends RelationshipType> = PropertiesOf<
   (typeof relationshipTypes)[T]["properties"]
 >;
 
+const declared = new Map<string, ReadonlyMap<string, PropertyDeclaration>>(
+  [...Object.entries(nodeLabels), ...Object.entries(relationshipTypes)].map(([name, { properties }]) => [
+    name,
+    new Map<string, PropertyDeclaration>(Object.entries(properties)),
+  ]),
+);
+
 /** The declared properties of a label or relationship type, in their fixed order. */
 export function declaredProperties(name: Label | RelationshipType): ReadonlyMap<string, PropertyDeclaration> {
-  const declaration = name in nodeLabels ? nodeLabels[name as Label] : relationshipTypes[name as RelationshipType];
-  return new Map<string, PropertyDeclaration>(Object.entries(declaration.properties));
+  return declared.get(name) ?? new Map<string, PropertyDeclaration>();
 }
 
 /** Those that users see: what the stores keep for their own work is left out. */

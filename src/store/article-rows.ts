@@ -32,9 +32,8 @@ export interface GivenArticle {
   readonly graph: ArticleGraph;
 }
 
-/** Hash of the graph in its canonical form; the name of its source and its warnings are no part of it. */
-function fingerprintOf(graph: ArticleGraph): string {
-  const { article, nodes, relationships } = canonicalGraph(graph);
+/** Hash of a canonical graph; the name of its source and its warnings are no part of it. */
+function fingerprintOf({ article, nodes, relationships }: ArticleGraph): string {
   return createHash("sha256").update(JSON.stringify({ article, nodes, relationships }), "utf8").digest("hex");
 }
 

@@ -7,7 +7,7 @@ import type { ArticleGraph } from "../model/graph-document.js";
  */
 export function packContribution({ nodes, relationships }: ArticleGraph): string {
   const others = nodes.filter(({ label }) => label !== "Article");
-  return deflateRawSync(JSON.stringify({ nodes: others, relationships })).toString("base64");
+  return deflateRawSync(JSON.stringify({ nodes: others, relationships }), { level: 1 }).toString("base64");
 }
 
 export function unpackContribution(packed: string): Pick<ArticleGraph, "nodes" | "relationships"> {

@@ -8,7 +8,7 @@ export interface CopyCounts {
   readonly corrections: number;
 }
 
-const articlesPerWrite = 32;
+const articlesPerWrite = 128;
 
 /**
  * Brings all articles of one store into another, as they were given, and the corrections made by hand, from which that

@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import neo4j from "neo4j-driver";
 import { buildCli, type CliProcess, type StartCli } from "../helpers/built-cli.js";
 import { generateArticle } from "../helpers/generate-articles.js";
 import { ownNeo4j, type OwnNeo4j } from "../helpers/own-neo4j.js";
 
-const articles = Number(process.env.FAULT_ARTICLES ?? 200);
+const articles = Number(process.env.FAULT_ARTICLES ?? 240);
 const kills = 10;
 const folder = mkdtempSync(join(tmpdir(), "onrecord-faults-"));
-const home = join(folder, "home");
+let home = "";
 let server: OwnNeo4j;
 let start: StartCli;
 let clean = "";
@@ -31,11 +31,17 @@ async function exported(store: string): Promise<string> {
   return out;
 }
 
+/** How many articles the only job of this test has stored. */
 function settled(): number {
-  const jobs = existsSync(join(home, "jobs")) ? readdirSync(join(home, "jobs")).sort() : [];
-  const last = jobs.at(-1);
-  if (last === undefined) return 0;
-  return readFileSync(join(home, "jobs", last), "utf8").split('"state":"added"').length - 1;
+  const [job] = existsSync(join(home, "jobs")) ? readdirSync(join(home, "jobs")) : [];
+  if (job === undefined) return 0;
+  return readFileSync(join(home, "jobs", job), "utf8").split('"state":"added"').length - 1;
+}
+
+/** The processes that a process has started. */
+function childrenOf(pid: number): readonly number[] {
+  const task = `/proc/${pid}/task/${pid}/children`;
+  return readFileSync(task, "utf8").split(" ").filter(Boolean).map(Number);
 }
 
 async function emptyNeo4j(): Promise<void> {
@@ -44,7 +50,12 @@ async function emptyNeo4j(): Promise<void> {
   await driver.close();
 }
 
+beforeEach(() => {
+  home = mkdtempSync(join(folder, "home-"));
+});
+
 beforeAll(async () => {
+  home = mkdtempSync(join(folder, "home-"));
   server = await ownNeo4j();
   start = buildCli("faults-cli");
   mkdirSync(join(folder, "news"));
@@ -93,8 +104,7 @@ describe("with other faults", () => {
   it("waits for a Neo4j that is stopped and started in the middle", async () => {
     await emptyNeo4j();
     const run = cli("ingest", "news", "--store", server.uri, "--workers", "2");
-    const before = settled();
-    while (settled() < 20 || settled() === before) await sleep(20);
+    while (settled() < 20) await sleep(20);
     await server.stop();
     await sleep(3_000);
     await server.start();
@@ -109,6 +119,26 @@ describe("with other faults", () => {
     const both = [1, 2].map(() => cli("ingest", "news", "--store", server.uri, "--workers", "1").ended);
     expect((await Promise.all(both)).map(({ code }) => code)).toEqual([0, 0]);
     expect(await exported(server.uri)).toBe(clean);
+  });
+
+  it("loses one article to a process that is killed while it extracts, stores the others and tries that one again", async () => {
+    mkdirSync(join(folder, "with-poison"));
+    writeFileSync(join(folder, "with-poison", "poison.txt"), Buffer.from([0, 1, 2]));
+    const run = cli("ingest", "news", "with-poison", "--store", "worker.lbug", "--workers", "2");
+    while (settled() < 20) await sleep(20);
+    const [worker] = childrenOf(run.child.pid ?? 0);
+    process.kill(worker ?? 0, "SIGKILL");
+    const { code, out, err } = await run.ended;
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining(`${articles - 1} added, 0 changed, 0 unchanged, 2 failed`),
+    ]);
+    expect(err).toMatch(/failed news\/article-\d+\.txt: .*its extraction died.*\[extract-failed\]/u);
+    expect(err).toMatch(/failed with-poison\/poison\.txt: not a text .*\[input-binary\]/u);
+    const [job] = readdirSync(join(home, "jobs"));
+    const again = await cli("jobs", "retry", job?.replace(/\.jsonl$/u, "") ?? "").ended;
+    expect(again.out).toContain("1 added, 0 changed, 0 unchanged, 1 failed");
+    expect(await exported("worker.lbug")).toBe(clean);
   });
 
   it("refuses a second ingest into one embedded store, and stores the first whole", async () => {

@@ -19,6 +19,7 @@ import type {
 import { interrupted, orAborted } from "../query-limits.js";
 import type { QueryResult } from "../query-result.js";
 import { correctInTransaction, retractInTransaction, writeInTransaction } from "../write-articles.js";
+import { writeGroups } from "../write-groups.js";
 import {
   countGraph,
   readArticleGraphs,
@@ -30,6 +31,9 @@ import { queryDatabase } from "./query.js";
 import { ReaderSession } from "./reader-session.js";
 import type { Session } from "./session.js";
 import { WriterSession } from "./writer-session.js";
+
+/** Each commit waits for the disk. */
+const rowsPerTransaction = 2_000;
 
 class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
@@ -45,9 +49,11 @@ class EmbeddedStore implements GraphStore {
     const writer = this.#writer();
     const all = graphs.map(checkArticle);
     const outcomes: WriteOutcome[] = [];
-    for (const rows of all) {
+    const ids = all.map(({ articleId }) => articleId);
+    const standing = await writer.transaction((transaction) => transaction.fingerprints(ids));
+    for (const group of writeGroups(all, new Set(standing.keys()), rowsPerTransaction)) {
       if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
-      outcomes.push(...(await writer.transaction((transaction) => writeInTransaction(transaction, [rows]))));
+      outcomes.push(...(await writer.transaction((transaction) => writeInTransaction(transaction, group))));
     }
     return outcomes;
   }

@@ -31,6 +31,7 @@ import {
   unchangedOutcome,
   writeInTransaction,
 } from "../write-articles.js";
+import { writeGroups } from "../write-groups.js";
 import { readArticleNodes, readMentioned, readOwned, readRelationships } from "./article-reader.js";
 import { Neo4jConnection } from "./connection.js";
 import { storeError } from "./errors.js";
@@ -39,7 +40,6 @@ import { knownPassword } from "./local/local-state.js";
 import { queryServer } from "./query.js";
 import { applySchema, checkSchema } from "./schema.js";
 import { Neo4jTransaction } from "./transaction.js";
-import { writeGroups } from "./write-groups.js";
 
 const defaultBatchSize = 2_000;
 const articlesAtATime = 100;

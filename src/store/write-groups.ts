@@ -1,4 +1,4 @@
-import type { GivenArticle } from "../article-rows.js";
+import type { GivenArticle } from "./article-rows.js";
 
 const sizeOf = ({ graph: { nodes, relationships } }: GivenArticle) => nodes.length + relationships.length;
 
