@@ -78,7 +78,7 @@ describe("onrecord retract", () => {
 });
 
 describe("a job of many articles in threads", () => {
-  const articles = 60;
+  const articles = 90;
   let start: StartCli;
   beforeAll(() => {
     start = buildCli("jobs-cli");
