@@ -4,13 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview, build } from "vite";
 import { launchBrowser, openPage } from "../tests/helpers/browser.js";
+import { measureFirstPicture, type FirstPicture } from "./first-picture.js";
 import type { BenchResult, DrawingTimes } from "./viz/page.js";
 
-/** How fast the viewer draws 10,000 nodes and 20,000 edges, beside Sigma's own example of the same graph. */
+/**
+ * How fast the viewer draws 10,000 nodes and 20,000 edges, beside Sigma's own example of the same graph, and how soon
+ * it draws an article. Takes other numbers of nodes, of edges and of rounds.
+ */
 
 const nodes = Number(process.argv[2] ?? 10_000);
 const edges = Number(process.argv[3] ?? 20_000);
-const rounds = 3;
+const rounds = Number(process.argv[4] ?? 3);
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const rows: readonly (readonly [name: string, key: keyof DrawingTimes])[] = [
@@ -37,6 +41,16 @@ function print({ viewer, sigma, ...result }: BenchResult): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
+function printFirst({ articles, nodes: drawn, edges: lines, milliseconds }: FirstPicture): void {
+  const sorted = [...milliseconds].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  const range = `${ms(sorted[0] ?? NaN)} to ${ms(sorted.at(-1) ?? NaN)}`;
+  process.stdout.write(
+    `first picture of ${articles}, ${drawn} nodes and ${lines} edges, from the data to the frame: ` +
+      `${ms(median)} (${range} in ${sorted.length} rounds; at most 1000)\n`,
+  );
+}
+
 const outDir = await mkdtemp(join(tmpdir(), "onrecord-bench-viz-"));
 const root = join(import.meta.dirname, "viz");
 await build({ root, configFile: false, logLevel: "error", build: { outDir, emptyOutDir: true, target: "es2022" } });
@@ -61,6 +75,8 @@ if (browser !== undefined) {
     ),
   );
   for (const error of errors) process.stderr.write(`${error}\n`);
+  await page.context().close();
+  printFirst(await measureFirstPicture(browser, 5));
   await browser.close();
 }
 await served.close();

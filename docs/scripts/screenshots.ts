@@ -44,6 +44,14 @@ function pictures(person: string, words: string): readonly Picture[] {
         await page.getByRole("tab", { name: "Filters" }).click();
       },
     },
+    {
+      name: "map",
+      options: {},
+      prepare: async (page) => {
+        await page.getByRole("button", { name: "Map", exact: true }).click();
+        await page.locator(".map-name").first().waitFor();
+      },
+    },
     { name: "phone", options: phone, prepare: (page) => goTo(page, words) },
     {
       name: "console",
