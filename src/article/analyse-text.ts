@@ -88,7 +88,22 @@ function tagSentences(text: string, paragraph: Span): RawToken[][] {
     }
   }
   pushSentence(sentences, current, text);
-  return sentences;
+  return sentences.map((tokens) => joinInLaws(tokens, text));
+}
+
+/** "brother-in-law": one noun, which the tokeniser cuts into five. */
+function joinInLaws(tokens: readonly RawToken[], text: string): RawToken[] {
+  const joined: RawToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as RawToken;
+    const last = tokens[i + 4];
+    const end = last?.end ?? token.end;
+    if (/^(?:mother|father|son|daughter|brother|sister)s?-in-law$/iu.test(text.slice(token.start, end))) {
+      joined.push({ ...token, end, pos: "NOUN", lemma: text.slice(token.start, end).toLowerCase() });
+      i += 4;
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 /** The tokeniser leaves some names and their possessive in one piece. */

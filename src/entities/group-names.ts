@@ -63,7 +63,11 @@ function wordsOf(mention: NameMention): readonly string[] {
 }
 
 function sameBearer(group: Group, mention: NameMention, words: readonly string[], place?: GazetteerPlace): boolean {
-  if (words.join(" ") === group.words.join(" ")) return true;
+  const isSame = words.join(" ") === group.words.join(" ");
+  if (mention.label === "Person" && words.length > 1) {
+    if (generation(group.mentions[0]?.name ?? "") !== generation(mention.name)) return false;
+  }
+  if (isSame) return true;
   switch (mention.label) {
     case "Person":
       return samePerson(group.words, words) && !differ(genderOf(group.mentions), mention.gender);
@@ -108,6 +112,11 @@ function onlyOne(groups: readonly Group[]): Group | undefined {
 
 function stem(words: readonly string[]): string {
   return words.join(" ").replace(/s$/u, "");
+}
+
+/** "Jr." of a name: where a text has the name with and without it, they are father and son. */
+function generation(name: string): string {
+  return /\b(?:jr|sr|ii|iii|iv)\.?$/iu.exec(name)?.[0].toLowerCase().replace(".", "") ?? "";
 }
 
 /** `known` is the longer one. */

@@ -44,6 +44,7 @@ function apposition(tokens: readonly Token[], end: number, isNoun: IsNoun): bool
   if (tokens[end]?.text !== ",") return false;
   const opener = tokens[end + 1]?.lower ?? "";
   if (opener === "which") return /^(?:based|headquartered|listed)$/u.test(tokens[end + 3]?.lower ?? "");
+  if (opener === "headquartered") return true;
   if (!/^(?:a|an|the)$/u.test(opener)) return false;
   for (let i = end + 2; i < end + 10; i++) {
     const token = tokens[i];

@@ -80,6 +80,17 @@ export const moreDemonyms: Readonly<Record<string, readonly string[]>> = {
   AR: ["Argentine", "Argentinian"],
   NZ: ["New Zealander", "Kiwi"],
   CD: ["Congolese"],
+  KG: ["Kyrgyz"],
+  KZ: ["Kazakh"],
+  UZ: ["Uzbek"],
+  TJ: ["Tajik"],
+  LA: ["Lao"],
+  SA: ["Saudi"],
+  BA: ["Bosnian"],
+  IS: ["Icelandic"],
+  EC: ["Ecuadorian"],
+  AZ: ["Azeri"],
+  SR: ["Surinamese"],
 };
 
 /** Peoples, faiths and party members that are no nationality. */

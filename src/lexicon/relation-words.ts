@@ -123,6 +123,12 @@ export const settlements = wordSet(`
   neighbourhood neighborhood peninsula territory hamlet
 `);
 
+/** Nouns that may stand behind the name of a body and mean the body itself: "the Ata-Jurt party". */
+export const namedBodies = wordSet(`
+  party group company firm bank club newspaper paper magazine chain charity union agency airline network channel
+  broadcaster foundation organisation organization movement militia website conglomerate consortium orchestra band
+`);
+
 /** Nouns that relate a person to something without being an office. */
 const relational = wordSet("member founder co-founder owner co-owner native resident");
 

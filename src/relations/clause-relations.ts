@@ -18,6 +18,7 @@ export function typedRelations(scene: Scene, clause: Clause): Relation[] {
   const found: Relation[] = [];
   for (const pattern of byVerb.get(clause.lemma) ?? []) {
     if (pattern.through !== undefined && !goesThrough(scene, clause, pattern.through)) continue;
+    if (clause.lemma === "be" && isToDo(scene, clause)) continue;
     // "is flying to Paris on Friday", "flies to Paris on Friday" tell of a plan.
     if (isPlan(scene, clause) && (pattern.type === "TRAVELLED_TO" || pattern.type === "MET")) continue;
     for (const [from, to] of pairs(scene, clause, pattern)) {
@@ -26,6 +27,11 @@ export function typedRelations(scene: Scene, clause: Clause): Relation[] {
     }
   }
   return found;
+}
+
+/** "where she was to meet Reis": she is not there yet. */
+function isToDo(scene: Scene, clause: Clause): boolean {
+  return scene.analysed.tokens[clause.verb.endToken]?.lower === "to";
 }
 
 function isPlan(scene: Scene, clause: Clause): boolean {

@@ -6,7 +6,7 @@ import type { Anchor, Scene } from "./scene.js";
 
 /** Prepositions that tell where, when or how, not to whom. */
 const circumstances = new Set(
-  "in at near on during after before since by as like than until into outside inside around across through over under despite without within per from of about".split(
+  "in at near on during after before since by as like than until into outside inside around across through over under despite without within per from of about where".split(
     " ",
   ),
 );

@@ -106,10 +106,12 @@ export const clausePatterns: readonly ClausePattern[] = [
 
   clause("MEMBER_OF", "join rejoin", "subject", "object", { confidence: 0.82 }),
   clause("MEMBER_OF", "belong", "subject", "to"),
+  clause("MEMBER_OF", "sit serve", "subject", "on", { fromLabels: ["Person"], toLabels: bodies }),
   clause("MEMBER_OF", "sign play", "subject", "for", { fromLabels: ["Person"] }),
   clause("MEMBER_OF", "admit expel", "object", "to|from", { toLabels: bodies, behindObject: true, confidence: 0.7 }),
 
   clause("OWNS", "own", "subject", "object", { confidence: 0.93 }),
+  clause("OWNS", "control", "subject", "object", { toLabels: bodies, confidence: 0.8 }),
   clause("OWNS", "buy acquire purchase take_over buy_out snap_up", "subject", "object", { toLabels: bodies }),
   clause("OWNS", "sell", "to", "object", { toLabels: bodies, behindObject: true }),
   clause("OWNS", "own hold buy acquire have take", "subject", "in|of", {

@@ -8,7 +8,7 @@ import type { Span } from "../model/span.js";
 import type { Statement } from "../model/statement.js";
 import type { NounChunk } from "../syntax/chunk.js";
 import type { DatedWords } from "./clause-date.js";
-import { isRelational, settlements } from "../lexicon/relation-words.js";
+import { isRelational, namedBodies, settlements } from "../lexicon/relation-words.js";
 import type { SentenceSyntax } from "../syntax/clause.js";
 import { analyseClauses } from "../syntax/clauses.js";
 
@@ -91,7 +91,7 @@ export function lookAt(
     nameAt: (token) => names[token],
     referentAt: (token) => others[token],
     anchorOf: (chunk) => {
-      const name = names[chunk.head] ?? namedBehind(analysed, chunk, names);
+      const name = names[chunk.head] ?? namedBefore(analysed, chunk, names) ?? namedBehind(analysed, chunk, names);
       if (name !== undefined) return name;
       const other = others[chunk.head];
       return other !== undefined && other.firstToken >= chunk.firstToken ? other : undefined;
@@ -128,6 +128,19 @@ function datesBetween(dates: readonly DatedWords[], start: number, end: number):
   let last = low;
   while (last < dates.length && (dates[last]?.end ?? 0) <= end) last++;
   return dates.slice(low, last);
+}
+
+/** "the Ata-Jurt party", "the Apurimac region": the name before a noun that only says what it names. */
+function namedBefore(
+  { tokens }: AnalysedText,
+  chunk: NounChunk,
+  names: readonly (Anchor | undefined)[],
+): Anchor | undefined {
+  const name = names[chunk.head - 1];
+  if (name?.endToken !== chunk.head || /^an?$/u.test(tokens[chunk.firstToken]?.lower ?? "")) return undefined;
+  const head = tokens[chunk.head]?.lower ?? "";
+  if (name.entity.label === "Organization") return namedBodies.has(head) ? name : undefined;
+  return name.entity.label === "Place" && settlements.has(head) ? name : undefined;
 }
 
 /** "the city of Mombasa", "Reis's brother, Mario Reis,": the name behind a noun that it belongs to. */

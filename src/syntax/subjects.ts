@@ -146,7 +146,11 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], who
 /** "a former minister of the Netherlands who": the minister, not the country. */
 function ofWhom(tokens: readonly Token[], chunks: readonly Chunk[], from: number): number {
   let i = from;
-  while (chunks[i - 1]?.kind === "preposition" && isNounOf(tokens, chunks[i], false) && chunks[i - 2]?.kind === "noun") {
+  while (
+    chunks[i - 1]?.kind === "preposition" &&
+    isNounOf(tokens, chunks[i], false) &&
+    chunks[i - 2]?.kind === "noun"
+  ) {
     i -= 2;
   }
   return isNounOf(tokens, chunks[i], true) ? i : from;
@@ -247,7 +251,7 @@ function overInsertion(
     const segment = chunks.slice(left + 1, right);
     const opening = segment[0];
     const main = segment.findIndex((chunk) => chunk.kind === "verb");
-    const relative = segment.findIndex((chunk) => chunk.kind === "who");
+    const relative = segment.findIndex((chunk) => chunk.kind === "who" || tokens[chunk.firstToken]?.lower === "whose");
     if (opening === undefined) break;
     if (opening.kind === "noun" && relative > 0 && relative < main) {
       // "Reis, a former mayor who became a judge, said"
