@@ -1,6 +1,7 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { Gender, RoleMention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
+import { groupOpeners, organizationWords } from "../lexicon/names.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { NameRun } from "./name-runs.js";
 import { joinParts, type TaggedName } from "./tagged-names.js";
@@ -43,13 +44,51 @@ export function findNameCandidates(
   }
   const candidates = runs.flatMap((run) => {
     const parts = inside.get(run);
+    const group = groupName(analysed.tokens, run);
+    if (group !== undefined) return [taggedCandidate(analysed, group)];
     const cut = cutRun(analysed, run, places);
     if (parts === undefined) return cut;
     const whole = cut.length === 1 && cut[0]?.first === run.firstToken && cut[0].end === run.endToken;
     if (!whole) return cut.map((candidate) => taggedBy(candidate, parts));
+    const body = wholeBody(analysed.tokens, run, parts);
+    if (body !== undefined) return [taggedCandidate(analysed, body)];
     return joinParts(analysed.tokens, parts).map((part) => taggedCandidate(analysed, part));
   });
   return [...candidates, ...alone.map((name) => taggedCandidate(analysed, name))].sort((a, b) => a.first - b.first);
+}
+
+/**
+ * "Society for the Protection of Birds", "Ministry of Health and Welfare": the tagger names the capitals of such a name,
+ * or only its head; the whole run is one name where its head is a word for a body.
+ */
+function wholeBody(tokens: readonly Token[], run: NameRun, parts: readonly TaggedName[]): TaggedName | undefined {
+  const [head] = parts;
+  const words = tokens.slice(run.firstToken, run.endToken);
+  const link = words.findIndex(({ lower }) => /^(?:of|for|and|&)$/u.test(lower));
+  if (run.inTitleCase || link < 1 || head === undefined || head.firstToken !== run.firstToken) return undefined;
+  const before = words[link - 1]?.lower ?? "";
+  const isBody = organizationWords.has(before) || isFirm(words);
+  if (!isBody || (head.type !== "ORG" && !isFirm(words))) return undefined;
+  return { ...head, type: "ORG", endToken: run.endToken };
+}
+
+/** "Reporters Without Borders", "Women in Mining": the tagger often passes over them. */
+function groupName(tokens: readonly Token[], run: NameRun): TaggedName | undefined {
+  const [first, second] = tokens.slice(run.firstToken, run.endToken);
+  const isGroup = groupOpeners.has(first?.lower ?? "") && /^(?:of|for|against|without|in)$/u.test(second?.lower ?? "");
+  return isGroup && !run.inTitleCase ? { ...run, type: "ORG", confidence: sureOfGroups } : undefined;
+}
+
+/** Set by hand: what looks so is rarely anything else. */
+const sureOfGroups = 0.8;
+
+/** "Fisher and Sons" */
+function isFirm(words: readonly Token[]): boolean {
+  const [link, last] = words.slice(-2);
+  return (
+    /^(?:and|&)$/u.test(link?.lower ?? "") &&
+    /^(?:sons|daughters|brothers|partners|associates)$/u.test(last?.lower ?? "")
+  );
 }
 
 function taggedCandidate(analysed: AnalysedText, name: TaggedName): NameCandidate {

@@ -1,5 +1,5 @@
 import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
-import { directionWords, eventWords, noNames, organizationWords } from "../lexicon/names.js";
+import { directionWords, eventWords, fieldWords, groupOpeners, noNames, organizationWords } from "../lexicon/names.js";
 import { isFirstName } from "./first-names.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
@@ -23,6 +23,9 @@ const bodiesFor = wordSet(`
   coalition committee commission board department ministry office bureau agency authority campaign centre center school
   college academy laboratory court trust organization organisation service network
 `);
+const aims = wordSet(
+  "protection prevention promotion advancement preservation study future rights history welfare friends defence defense",
+);
 const openers = wordSet("\" “ ‘ ' ( [ : - – — •");
 
 /** The runs of capitalised words of a text, in its order. */
@@ -150,14 +153,30 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;
   if (particles.has(token.lower) && isCapitalised(next)) return end + 2;
+  // "Society for the Protection of Birds"
+  if (token.lower === "of" && aims.has(last.lower) && isCapitalised(next)) return end + 2;
   const goesOn = token.lower === "of" || (token.lower === "for" && bodiesFor.has(last.lower));
   if (goesOn && isConnectable(tokens, start, end)) {
     if (isCapitalised(next)) return end + 2;
     const afterNext = tokens[end + 2];
     if (next?.lower === "the" && isCapitalised(afterNext) && end + 2 < sentence.endToken) return end + 3;
   }
-  if (token.lower === "and" && isCapitalised(next) && hasOfPhrase(tokens, start, end)) return end + 2;
-  return undefined;
+  if (opensGroup(tokens, start, end, sentence) && /^(?:of|for|against|without|in)$/u.test(token.lower)) {
+    const the = next?.lower === "the" ? 1 : 0;
+    if (isCapitalised(tokens[end + 1 + the]) && end + 1 + the < sentence.endToken) return end + 2 + the;
+  }
+  if (!isAnd(token) || next === undefined || !isCapitalised(next)) return undefined;
+  const isFirm = /^(?:sons|daughters|brothers|partners|associates|co|company)$/u.test(next.lower) && end - start <= 2;
+  return isFirm || (fieldWords.has(next.lower) && hasOfPhrase(tokens, start, end)) ? end + 2 : undefined;
+}
+
+function isAnd(token: Token): boolean {
+  return token.lower === "and" || token.text === "&";
+}
+
+/** "Women in Mining", "Friends of the River"; not at the start of a sentence, where every word has a capital. */
+function opensGroup(tokens: readonly Token[], start: number, end: number, sentence: Sentence): boolean {
+  return end === start + 1 && start > sentence.firstToken && groupOpeners.has(tokens[start]?.lower ?? "");
 }
 
 /** "Bergen Fishermen's Association": a possessive is part of the name where a word for a body ends it. */
@@ -193,11 +212,11 @@ function isConnectable(tokens: readonly Token[], start: number, end: number): bo
   );
 }
 
-/** "Ministry of Health and Care" goes on, "Bank of England and Barclays" should not, but the two look alike. */
+/** "Ministry of Health and Care" goes on where what follows is a field as well; "Bank of England and Barclays" is two. */
 function hasOfPhrase(tokens: readonly Token[], start: number, end: number): boolean {
-  const words = tokens.slice(start, end).map((token) => token.lower);
-  const heads = ["department", "ministry", "committee", "office", "institute", "school", "board", "bureau"];
-  return heads.some((head) => words.includes(head)) && (words.includes("of") || words.includes("for"));
+  const words = tokens.slice(start, end);
+  const link = words.findIndex(({ lower }) => lower === "of" || lower === "for");
+  return link > 0 && organizationWords.has(words[link - 1]?.lower ?? "");
 }
 
 export function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {

@@ -15,7 +15,35 @@ export const organizationWords = wordSet(`
   times post journal news tribune herald gazette guardian telegraph mail mirror star sun express chronicle observer
   magazine press agency network television radio broadcasting media studios pictures entertainment records
   command nations organization organisation service services museum gallery theatre theater orchestra ballet opera
-  library archive archives center centre
+  library archive archives center centre chamber
+`);
+
+/** What bodies are about or for: "Ministry of Health and Welfare", "Union of Teachers and Lecturers". */
+export const fieldWords = wordSet(`
+  agriculture aid applied arts broadcasting care climate commerce commonwealth communication communications community
+  competition conservation consumers cooperation culture defence defense democracy design development diplomacy disability
+  economics economy education emergencies employment energy engineering enterprise environment equality ethics europe
+  exports families family finance fisheries food foreign forestry freedom gender health heritage history home housing human
+  humanities immigration industry information infrastructure innovation integration interior investment irrigation justice
+  labor labour land law liberty livestock management markets media medicine migration mines mining monuments music nature
+  nutrition parks peace pensions planning policy politics power progress prosperity protection quality reconciliation
+  reconstruction reform religion religious research resettlement resources responsibility revenue rights safety sanitation
+  science sciences security services skills social society solidarity sport sports statistics strategic studies
+  sustainability tariffs technology telecommunications theology tourism trade training transparency transport transportation
+  treasury trust truth tropical unity urban veterans village water welfare wildlife women work works youth
+  academics actors architects artists authors bakers bankers builders carers cleaners dentists dockers doctors drivers
+  employers engineers exporters farmers firefighters fishermen graduates growers importers journalists judges lawyers
+  lecturers librarians manufacturers merchants midwives miners musicians nurses officers parents pensioners pharmacists
+  physicians pilots playwrights printers prisoners producers professors psychologists publishers railwaymen researchers
+  retailers sailors scientists seamen shareholders shopkeepers students surgeons surveyors teachers traders tutors
+  universities workers writers refugees children animals birds
+`);
+
+/** People whose plural with a capital opens the name of a group: "Reporters Without Borders", "Women in Mining". */
+export const groupOpeners = wordSet(`
+  friends doctors women men mothers fathers parents citizens lawyers engineers farmers students workers veterans nurses
+  scientists reporters journalists artists teachers writers physicians families survivors neighbours neighbors americans
+  architects musicians youth voices hands
 `);
 
 /** Nouns that stand before the name of an organisation ("the broadcaster NRK"). */

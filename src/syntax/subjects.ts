@@ -260,6 +260,7 @@ function overInsertion(
     } else if (main !== -1) {
       const inserted =
         opening.kind === "who" ||
+        relative === 0 ||
         (opening.kind === "verb" && opening.form !== "finite") ||
         isAttribution(tokens, segment);
       if (!inserted) {

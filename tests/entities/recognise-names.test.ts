@@ -46,6 +46,17 @@ describe("what the words around a name say", () => {
       "The minister met Jean-Luc Martel in Oslo. Martel smiled at the Trump-Abe dinner. Trump and Abe left.",
       ["Person Abe", "Person Jean-Luc Martel", "Person Trump", "Place Oslo"],
     ],
+    [
+      "Ada Reis joined the Ministry of Health and Welfare.",
+      ["Organization Ministry of Health and Welfare", "Person Ada Reis"],
+    ],
+    ["The Society for the Protection of Birds sued.", ["Organization Society for the Protection of Birds"]],
+    [
+      "Ana Reis of Reporters Without Borders praised Women in Mining.",
+      ["Organization Reporters Without Borders", "Organization Women in Mining", "Person Ana Reis"],
+    ],
+    ["Fisher and Sons, a family firm, closed.", ["Organization Fisher and Sons"]],
+    ["The firm is Veridel AG of Dresden.", ["Organization Veridel AG", "Place Dresden"]],
   ])("%s", async (text, expected) => {
     const found = await labelled(text);
     expect(found.filter((name) => !name.startsWith("Collective"))).toEqual(expected);

@@ -49,6 +49,13 @@ describe("roles and kin", () => {
     ["Tom Okafor's daughter Lucy Okafor left.", "KIN Lucy Okafor (daughter) Tom Okafor"],
     ["Tom Okafor left. His wife, Ana Reis, stayed.", "KIN Ana Reis (wife) Tom Okafor"],
     ["Tom Okafor is married to Ana Reis.", "KIN Tom Okafor (spouse) Ana Reis"],
+    ["Tom Okafor is the brother-in-law of Ana Reis.", "KIN Tom Okafor (brother-in-law) Ana Reis"],
+    ["Ana Reis bought the Nordlys newspaper.", "OWNS Ana Reis Nordlys"],
+    [
+      "Talks were opened by Lithuanian President Rasa Petrauskaite.",
+      "HOLDS_ROLE Rasa Petrauskaite (president) Lithuania",
+    ],
+    ["Tom Okafor has sat on Bristol City Council for years.", "MEMBER_OF Tom Okafor Bristol City Council"],
   ])("%s", async (text, expected) => {
     expect(await facts(text)).toContain(expected);
   });
@@ -63,6 +70,7 @@ describe("where people and things are", () => {
     ["Acme Foods, which is based in Lagos, closed a shop.", "LOCATED_IN Acme Foods Lagos"],
     ["Tom Okafor was born in Lagos in 1970.", "BORN_IN Tom Okafor (1970) Lagos"],
     ["Tom Okafor died in Lagos on 3 May 2024.", "DIED_IN Tom Okafor (2024-05-03) Lagos"],
+    ["Tom Okafor, who lives in Lagos, won a prize.", "LIVES_IN Tom Okafor Lagos"],
     ["Tom Okafor, 34, of Lagos, won a prize.", "LIVES_IN Tom Okafor Lagos"],
     ["Tom Okafor flew to Lisbon on 3 May 2024.", "TRAVELLED_TO Tom Okafor (2024-05-03) Lisbon"],
     ["Police arrested Tom Okafor in Lisbon.", "WAS_IN Tom Okafor Lisbon"],
@@ -77,6 +85,7 @@ describe("where people and things are", () => {
     "Tom Okafor wants to visit Lisbon.",
     "Will Tom Okafor visit Lisbon?",
     "Tom Okafor will visit Lisbon.",
+    "Tom Okafor missed the train to Lisbon, where he was to meet Ana Reis.",
   ])("nothing in: %s", async (text) => {
     const found = await facts(text);
     expect(found.filter((fact) => /^(?:LOCATED_IN|TRAVELLED_TO|WAS_IN)/u.test(fact))).toEqual([]);
