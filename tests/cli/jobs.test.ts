@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -64,6 +64,28 @@ describe("onrecord jobs", () => {
     expect(none.out).toContain("Would add 3, replace 0, leave 0");
     expect(readdirSync(folder)).not.toContain("none.lbug");
   });
+});
+
+describe("onrecord ingest --watch", () => {
+  it("stores what comes into the folder until Ctrl-C, which ends it with a summary and 0", async () => {
+    mkdirSync(join(folder, "inbox"));
+    writeFileSync(join(folder, "inbox", "first.txt"), "Ada Brook said that it was over.");
+    const home = join(folder, "watch-home");
+    const ctrlC = new AbortController();
+    const argv = ["ingest", "inbox", "--store", "watched.lbug", "--watch"];
+    const ended = runCli(argv, { cwd: folder, env: { ...env, ONRECORD_HOME: home }, signal: ctrlC.signal });
+    const untilStored = async (source: string) => {
+      const kept = () => readdirSync(join(home, "jobs")).map((file) => readFileSync(join(home, "jobs", file), "utf8"));
+      while (!existsSync(join(home, "jobs")) || !kept().join("").includes(`"source":"${source}"`)) await sleep(50);
+    };
+    await untilStored("inbox/first.txt");
+    writeFileSync(join(folder, "inbox", "second.txt"), "Ivo Novak denied it.");
+    await untilStored("inbox/second.txt");
+    ctrlC.abort();
+    const { code, out, err } = await ended;
+    expect([code, err]).toEqual([0, "added inbox/first.txt\nadded inbox/second.txt\n"]);
+    expect(out).toContain("2 articles: 2 added, 0 changed, 0 unchanged, 0 failed");
+  }, 60_000);
 });
 
 describe("onrecord retract", () => {
