@@ -3,7 +3,13 @@ import type { Article } from "../article/article.js";
 import { canonicalGraph, compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
-import type { EventKind, NodeProperties, RelationshipType } from "../model/graph-schema.js";
+import {
+  endpointPairs,
+  type EventKind,
+  type Label,
+  type NodeProperties,
+  type RelationshipType,
+} from "../model/graph-schema.js";
 import { relationshipId, statementId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import type { Relation } from "../model/relation.js";
@@ -32,8 +38,15 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
   const statements = new Map(
     findings.statements.map((statement, index) => [index, statementNode(id, text, statement)]),
   );
+  const labels = new Map<string, Label>([
+    [id, "Article"],
+    ...entities.map((entity) => [entity.id, entity.label] as const),
+    ...[...statements.values()].map((node) => [node.id, node.label] as const),
+  ]);
   const relationships = new Map<string, GraphRelationship>();
   const relate = (type: RelationshipType, from: string, to: string, evidence: Evidence, more: object = {}): void => {
+    // The words may point to somebody of a kind that the schema does not have there: "told Paris", a people in a race.
+    if (!fits(type, labels.get(from), labels.get(to))) return;
     const provenance = {
       article: id,
       startOffset: evidence.start,
@@ -73,6 +86,10 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
     warnings: article.warnings,
   };
   return checked(canonicalGraph(graph));
+}
+
+function fits(type: RelationshipType, from: Label | undefined, to: Label | undefined): boolean {
+  return endpointPairs(type).some((pair) => pair[0] === from && pair[1] === to);
 }
 
 type Relate = (type: RelationshipType, from: string, to: string, evidence: Evidence, more?: object) => void;

@@ -84,7 +84,7 @@ export async function extractArticle(article: Article, options: ExtractOptions =
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);
     const attributed = taggedDrafts(analysed, syntax.attributions, syntax.quotations, ruled);
     const drafts = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
-    return findStatements(analysed, id, entities, drafts, syntax.quotations);
+    return findStatements(analysed, id, entities, drafts, syntax.quotations, syntax.phrases);
   });
   const related = await stage("relations", () =>
     findRelations(analysed, id, found.entities, found.statements, datesOf(times), places),

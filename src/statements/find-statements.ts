@@ -4,6 +4,8 @@ import { compareSpans, contains, slice, type Span } from "../model/span.js";
 import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import type { Speaker, Statement, StatementKind } from "../model/statement.js";
 import type { Quotation } from "../syntax/find-quotations.js";
+import type { NounPhrase } from "../syntax/noun-phrases.js";
+import { addresseeOf } from "./addressee.js";
 import type { Draft } from "./draft.js";
 import { resolveSource, speakingMentions, unnamedSource, type ResolvedSource } from "./resolve-source.js";
 
@@ -20,7 +22,9 @@ export function findStatements(
   entities: readonly Entity[],
   drafts: readonly Draft[],
   quotations: readonly Quotation[],
+  phrases: readonly NounPhrase[],
 ): FoundStatements {
+  const phraseAt = new Map(phrases.map((phrase) => [phrase.firstToken, phrase]));
   const ordered = withoutRepeats([...drafts].sort(byPlace));
   const unnamed = new Map<string, Entity>();
   const index = spanIndex(ordered, (draft) => draft.spans);
@@ -45,8 +49,8 @@ export function findStatements(
   }
   const statements = resolved.map(({ draft, source }): Statement => {
     const speakers = source === undefined ? [] : speakersOf(analysed, article, source, unnamed);
-    const addressee =
-      draft.addressee === undefined ? undefined : resolveSource(analysed, mentions, draft.addressee, undefined);
+    const heard = draft.addressee ?? addresseeOf(analysed, phraseAt, draft);
+    const addressee = heard === undefined ? undefined : resolveSource(analysed, mentions, heard, undefined);
     const outer = outerOf(draft, ordered, index);
     return {
       spans: draft.spans,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { readFileSync, readdirSync } from "node:fs";
 import { ProgressBus } from "../../src/events.js";
 import { extractGraph } from "../../src/pipeline/extract-graph.js";
+import { endpointPairs } from "../../src/model/graph-schema.js";
 import { wrongOffsets } from "../helpers/offsets.js";
 
 const samples = readdirSync("examples")
@@ -51,6 +52,20 @@ describe("extractGraph", () => {
       expect(windows.nodes).toEqual(plain.nodes);
       expect(windows.relationships).toEqual(plain.relationships);
     }
+  });
+
+  it("leaves out what the schema does not have between two ends, and keeps the rest", async () => {
+    const content =
+      "Ana Reis told Paris that the bridge was closed. The people of the town had heard about this before.";
+    const graph = await extractGraph({ source: "test", content });
+    const labelOf = new Map(graph.nodes.map(({ id, label }) => [id, label]));
+    const wrong = graph.relationships.filter(
+      ({ type, from, to }) =>
+        !endpointPairs(type).some((pair) => pair[0] === labelOf.get(from) && pair[1] === labelOf.get(to)),
+    );
+    expect(wrong).toEqual([]);
+    expect(graph.relationships.map(({ type, to }) => `${type} ${labelOf.get(to) ?? ""}`)).toContain("SAID Statement");
+    expect([...labelOf.values()]).toContain("Place");
   });
 
   it("gives the same graph on every run, byte for byte", async () => {

@@ -99,3 +99,21 @@ describe("statements", () => {
     expect(ends("ABOUT")).toEqual(["person:lars-aakre", "place:lagos"]);
   });
 });
+
+describe("whom the words are spoken to", () => {
+  it.each<[string, string[]]>([
+    ['"It is over," Ana Reis told reporters on Monday.', ["reporters"]],
+    ["Ana Reis told the court that it was over.", ["the court"]],
+    ['"It is over," Ana Reis wrote in a long letter to Tom Okafor.', ["Tom Okafor"]],
+    ['"It is over," Ana Reis said in an interview with Nordlys Radio.', ["Nordlys Radio"]],
+    ["Ana Reis said to Tom Okafor that it was over.", ["Tom Okafor"]],
+    ['"It is over," Ana Reis said on Monday.', []],
+    ["Ana Reis warned the bridge could fall.", []],
+  ])("%s", async (text, expected) => {
+    const graph = await extractGraph({ source: "test", content: `${text}\n\nPeople in the town had heard it before.` });
+    const found = graph.relationships.flatMap(({ type, properties }) =>
+      type === "ADDRESSED_TO" ? [graph.article.text.slice(properties.startOffset, properties.endOffset)] : [],
+    );
+    expect(found).toEqual(expected);
+  });
+});
