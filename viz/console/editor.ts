@@ -69,7 +69,8 @@ export function createEditor(parent: HTMLElement, text: string, handlers: Editor
       bracketMatching(),
       wrongWord,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": "Cypher query" }),
+      // With a tab index of its own the scrolled text is known to be reachable by keyboard.
+      EditorView.contentAttributes.of({ "aria-label": "Cypher query", tabindex: "0" }),
       EditorView.updateListener.of((update) => update.docChanged && onWrite(update.state.doc.toString())),
       placeholder("MATCH (p:Person)-[s:SAID]->(x:Statement) RETURN p.name, s.cue, x.text"),
       look,

@@ -117,6 +117,10 @@ function placeEdgeCaption(caption: EdgeCaption, taken: Box[], measure: Measure):
 /** The width of a text in a font, in pixels. */
 export type Measure = (text: string, font: string) => number;
 
+function dot({ x, y, size }: Caption): Box {
+  return { left: x - size * 0.8, top: y - size * 0.8, right: x + size * 0.8, bottom: y + size * 0.8 };
+}
+
 /** Finds room for as many captions as have some, the important ones first; what edges say comes last. */
 export function placeCaptions(
   captions: readonly Caption[],
@@ -124,20 +128,21 @@ export function placeCaptions(
   room: number,
   measure: Measure,
 ): readonly PlacedLine[] {
-  const taken: Box[] = captions.map(({ x, y, size }) => ({
-    left: x - size * 0.8,
-    top: y - size * 0.8,
-    right: x + size * 0.8,
-    bottom: y + size * 0.8,
-  }));
+  const taken: Box[] = captions.map(dot);
+  // In a crowd a name may cover the dots of statements, but nothing else.
+  const sacred: Box[] = captions.filter(({ label }) => label !== "Statement").map(dot);
   const placed: PlacedLine[] = [];
   for (const caption of [...captions].sort((a, b) => rank(b) - rank(a))) {
     const font = fontOf(caption);
     const lines = captionLines(caption.text, caption.label);
     const width = Math.max(...lines.map((line) => measure(line, font)));
-    const box = places(caption, width, lines.length * lineHeight, room).find((place) => !clashes(place, taken));
+    const tried = places(caption, width, lines.length * lineHeight, room);
+    const box =
+      tried.find((place) => !clashes(place, taken)) ??
+      (caption.label === "Statement" ? undefined : tried.find((place) => !clashes(place, sacred)));
     if (box === undefined) continue;
     taken.push(box);
+    sacred.push(box);
     const muted = caption.label === "Statement" && !caption.lit;
     const x = (box.left + box.right) / 2;
     lines.forEach((text, index) => {

@@ -1,7 +1,12 @@
-import EdgeCurveProgram, { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import {
+  DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS,
+  EdgeArrowProgram,
+  EdgeRectangleProgram,
+  type EdgeLabelDrawingFunction,
+} from "sigma/rendering";
 import { drawCaptions, drawHover } from "./draw-captions.js";
 import type { Drawing } from "./drawing.js";
 import { edgeLook, focusOf, nodeLook, type Focus, type Look } from "./look.js";
@@ -72,6 +77,15 @@ export class Renderer {
     this.#focus = focusOf(graph, look);
     this.#events = events;
     this.#moveMs = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 450;
+    const keepEdgeCaption: EdgeLabelDrawingFunction<NodeAttributes, EdgeAttributes> = (
+      _context,
+      { label, ...data },
+      from,
+      to,
+    ) => {
+      const curvature = "curvature" in data ? Number(data.curvature) : 0;
+      if (label) this.#edgeCaptions.push({ text: label, from, to, curvature });
+    };
     this.#sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
       allowInvalidContainer: true,
       defaultNodeType: "node",
@@ -86,8 +100,12 @@ export class Renderer {
       edgeProgramClasses: {
         line: EdgeRectangleProgram,
         arrow: EdgeArrowProgram,
-        curve: EdgeCurveProgram,
-        curvedArrow: EdgeCurvedArrowProgram,
+        // Their own captions would be drawn beside ours, in another size.
+        curve: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({ drawLabel: keepEdgeCaption }),
+        curvedArrow: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({
+          arrowHead: DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS,
+          drawLabel: keepEdgeCaption,
+        }),
       },
       stagePadding: fillPadding,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) ** 0.6,
@@ -105,10 +123,7 @@ export class Renderer {
         if (data.label && !hovered) this.#captions.push(this.#captionOf(data));
       },
       defaultDrawNodeHover: (context, data) => this.#drawHover(context, this.#captionOf(data)),
-      defaultDrawEdgeLabel: (_context, { label, ...data }, from, to) => {
-        const curvature = "curvature" in data ? Number(data.curvature) : 0;
-        if (label) this.#edgeCaptions.push({ text: label, from, to, curvature });
-      },
+      defaultDrawEdgeLabel: keepEdgeCaption,
     });
     // Sigma hands labels over one by one; they are drawn together, so that the important ones get the room.
     this.#sigma.on("beforeRender", () => {

@@ -23,6 +23,8 @@ export interface WorkOptions {
 
 const defaultLockMs = 15_000;
 const storePatienceMs = 60_000;
+/** Workers and Redis may end often before an article is to blame for it. */
+const mostTakeovers = 10;
 
 /** Faults that pass: everything else is the article's own and would come again. */
 const passing: ReadonlySet<string> = new Set(["extract-failed", "store-unreachable", "store-full", "store-failed"]);
@@ -63,7 +65,7 @@ export async function workQueue(options: WorkOptions): Promise<number> {
     concurrency: workers * 2,
     lockDuration: lockMs,
     stalledInterval: lockMs / 2,
-    maxStalledCount: 2,
+    maxStalledCount: mostTakeovers,
   });
   worker.on("failed", (job, error) => {
     if (job === undefined) return;

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
-import { openStore } from "../../../src/store/open-store.js";
-import { readAll } from "../../conformance/graph-store.js";
-import { buildCli, type CliProcess, type StartCli } from "../../helpers/built-cli.js";
-import { generateArticle } from "../../helpers/generate-articles.js";
-import { acquireNeo4j, describeWithNeo4j } from "../../helpers/neo4j-server.js";
-import { describeWithRedis, startRedis, type RedisServer } from "../../helpers/redis-server.js";
+import { openStore } from "../../src/store/open-store.js";
+import { readAll } from "../conformance/graph-store.js";
+import { buildCli, type CliProcess, type StartCli } from "../helpers/built-cli.js";
+import { generateArticle } from "../helpers/generate-articles.js";
+import { acquireNeo4j, describeWithNeo4j } from "../helpers/neo4j-server.js";
+import { describeWithRedis, startRedis, type RedisServer } from "../helpers/redis-server.js";
 
 const articles = 200;
 
