@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
 import { openStore } from "../../src/store/open-store.js";
@@ -88,6 +89,42 @@ await describeWithNeo4j("with a real Neo4j", () => {
     expect(await readAll(alone)).toEqual(expected);
     await Promise.all([alone.close(), other.close()]);
   }, 120_000);
+
+  it("writes again what the server gave up in a deadlock", async () => {
+    const { url, options } = await empty();
+    const store = await openStore(url, { ...options, access: "write" });
+    const [first, second] = [generateGraph({ seed: 1 }), generateGraph({ seed: 2 })];
+    await store.writeArticles([first, second]);
+    const expected = await readAll(store);
+    await store.retractArticle(second.article.id);
+    const statement = second.nodes.find(({ label }) => label === "Statement");
+    const blocked = async (count: number): Promise<void> => {
+      const waiting = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status";
+      for (let tries = 0; (await run(waiting)).length < count && tries < 500; tries += 1) await sleep(20);
+    };
+    // Ours holds the writers' lock and is kept at a statement; another one has the article and waits for that lock. Let
+    // go, ours comes to the article, and the server gives up the one of the two that holds fewer locks, which is ours.
+    const sessions = [driver.session({ database: "neo4j" }), driver.session({ database: "neo4j" })] as const;
+    const other = await sessions[0].beginTransaction();
+    await other.run("UNWIND range(1, 5000) AS i CREATE (:Padding {i: i})");
+    await other.run("MERGE (a:Article {id: $id})", { id: second.article.id });
+    const gate = await sessions[1].beginTransaction();
+    await gate.run("MERGE (s:Statement {id: $id})", { id: statement?.id });
+    const writing = store.writeArticles([second]);
+    await blocked(1);
+    const asked = other.run("MERGE (c:Correction {text: ''}) DELETE c").then(
+      () => "ours was given up",
+      () => "the other was given up",
+    );
+    await blocked(2);
+    await gate.rollback();
+    expect(await asked).toBe("ours was given up");
+    await other.rollback();
+    await Promise.all(sessions.map((session) => session.close()));
+    expect(await writing).toMatchObject([{ articleId: second.article.id, status: "added" }]);
+    expect(await readAll(store)).toEqual(expected);
+    await store.close();
+  }, 60_000);
 
   it("gives the same rows whether an entity is found by its name or by full text", async () => {
     const { url, options } = await empty();
