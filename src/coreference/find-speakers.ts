@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import { partitionPoint } from "../model/partition-point.js";
 import { overlaps, type Span } from "../model/span.js";
 import type { TaggedText } from "../tagger/tagged-text.js";
 import type { CorefMention } from "./coref-mention.js";
@@ -42,14 +43,9 @@ export function findSpeakers(
 
 /** The mention that the words of a source are: the one that covers most of them. */
 function mentionOf(mentions: readonly CorefMention[], words: Span): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < words.start - 200) low = middle + 1;
-    else high = middle;
-  }
+  const first = partitionPoint(mentions, (mention) => mention.start < words.start - 200);
   let [best, share] = [-1, 0];
-  for (let i = low; i < mentions.length && (mentions[i]?.start ?? 0) < words.end; i++) {
+  for (let i = first; i < mentions.length && (mentions[i]?.start ?? 0) < words.end; i++) {
     const mention = mentions[i] as CorefMention;
     const both = Math.min(mention.end, words.end) - Math.max(mention.start, words.start);
     if (both <= 0) continue;
@@ -69,13 +65,7 @@ function speakersOfQuotations(
     const first = quotation.spans[0];
     const last = quotation.spans.at(-1);
     if (first === undefined || last === undefined) return -1;
-    let [low, high] = [0, contents.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((contents[middle]?.span.end ?? 0) <= first.start) low = middle + 1;
-      else high = middle;
-    }
-    const content = contents[low];
+    const content = contents[partitionPoint(contents, ({ span }) => span.end <= first.start)];
     return content !== undefined && content.span.start < last.end ? content.source : -1;
   });
   let p = 0;

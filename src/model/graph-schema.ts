@@ -560,3 +560,8 @@ export function endpointPairs(type: RelationshipType): readonly (readonly [Label
     declaration.to.filter((to) => declaration.sameLabel !== true || from === to).map((to) => [from, to] as const),
   );
 }
+
+/** Whether the schema has relationships of a type between nodes of these labels. */
+export function mayJoin(type: RelationshipType, from: Label | undefined, to: Label | undefined): boolean {
+  return endpointPairs(type).some((pair) => pair[0] === from && pair[1] === to);
+}

@@ -4,7 +4,7 @@ import { canonicalGraph, compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
 import {
-  endpointPairs,
+  mayJoin,
   type EventKind,
   type Label,
   type NodeProperties,
@@ -46,7 +46,7 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
   const relationships = new Map<string, GraphRelationship>();
   const relate = (type: RelationshipType, from: string, to: string, evidence: Evidence, more: object = {}): void => {
     // The words may point to somebody of a kind that the schema does not have there: "told Paris", a people in a race.
-    if (!fits(type, labels.get(from), labels.get(to))) return;
+    if (!mayJoin(type, labels.get(from), labels.get(to))) return;
     const provenance = {
       article: id,
       startOffset: evidence.start,
@@ -86,10 +86,6 @@ export function buildGraph(article: Article, extractor: string, findings: Findin
     warnings: article.warnings,
   };
   return checked(canonicalGraph(graph));
-}
-
-function fits(type: RelationshipType, from: Label | undefined, to: Label | undefined): boolean {
-  return endpointPairs(type).some((pair) => pair[0] === from && pair[1] === to);
 }
 
 type Relate = (type: RelationshipType, from: string, to: string, evidence: Evidence, more?: object) => void;

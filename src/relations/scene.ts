@@ -4,6 +4,7 @@ import type { Gazetteer } from "../entities/gazetteer.js";
 import type { Entity } from "../model/entity.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { Mention } from "../model/mention.js";
+import { partitionPoint } from "../model/partition-point.js";
 import type { Span } from "../model/span.js";
 import type { Statement } from "../model/statement.js";
 import type { NounChunk } from "../syntax/chunk.js";
@@ -119,15 +120,10 @@ export function lookAgain(scene: Scene, entities: readonly Entity[]): Scene {
 }
 
 function datesBetween(dates: readonly DatedWords[], start: number, end: number): readonly DatedWords[] {
-  let [low, high] = [0, dates.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = partitionPoint(dates, (date) => date.start < start);
+  let last = first;
   while (last < dates.length && (dates[last]?.end ?? 0) <= end) last++;
-  return dates.slice(low, last);
+  return dates.slice(first, last);
 }
 
 /** "the Ata-Jurt party", "the Apurimac region": the name before a noun that only says what it names. */

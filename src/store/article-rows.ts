@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { OnrecordError } from "../errors.js";
 import { canonicalGraph, orderProperties } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
-import { endpointPairs, type Label, type RelationshipType } from "../model/graph-schema.js";
+import { mayJoin, type Label, type RelationshipType } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
 import { echoesOf } from "../repeats/echoes-of.js";
 import { placeArticle, type Placement } from "../resolution/place-article.js";
@@ -65,7 +65,7 @@ function checkRelationships(graph: ArticleGraph, labelOf: ReadonlyMap<string, La
   for (const { id, type, from, to, properties } of graph.relationships) {
     const fromLabel = labelOf.get(from) ?? refuse(graph, `${type} ${id} starts at ${from}, which it does not have.`);
     const toLabel = labelOf.get(to) ?? refuse(graph, `${type} ${id} ends at ${to}, which it does not have.`);
-    if (!endpointPairs(type).some((pair) => pair[0] === fromLabel && pair[1] === toLabel)) {
+    if (!mayJoin(type, fromLabel, toLabel)) {
       refuse(graph, `${type} ${id} goes from ${fromLabel} to ${toLabel}, which the schema does not allow.`);
     }
     if (seen.has(id)) refuse(graph, `it has two relationships with the id ${id}.`);

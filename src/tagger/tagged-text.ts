@@ -1,3 +1,4 @@
+import { partitionPoint } from "../model/partition-point.js";
 import type { Span } from "../model/span.js";
 import { labelSpans, type LabelSpan } from "./label-spans.js";
 import type { TaggerLabels } from "./tagger-labels.js";
@@ -66,19 +67,9 @@ function linked(
   const way = /^(left|right)(\d)$/.exec(labels[firstMaximum(sums, 0, size)] ?? "");
   if (way === null) return undefined;
   const step = Number(way[2]);
-  const after = firstAfter(goals, role.firstWord);
+  // A word is in one role only, so that no goal begins where this one does.
+  const after = partitionPoint(goals, ({ at }) => at < role.firstWord);
   return goals[way[1] === "left" ? after - step : after + step - 1]?.index;
-}
-
-/** Where the first of `goals` behind `word` stands in them; a word is in one role only, so that none begins at `word`. */
-function firstAfter(goals: readonly IndexedRole[], word: number): number {
-  let [low, high] = [0, goals.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((goals[middle]?.at ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** From labels to spans of the text. */

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import { partitionPoint } from "../model/partition-point.js";
 import { civilDate, parseIsoDay } from "./calendar.js";
 import { timeGrammar } from "./grammar/index.js";
 import { linkRanges } from "./link-ranges.js";
@@ -109,14 +110,8 @@ function placeFinder(
 ): (offset: number) => { token: number; sentence: number; paragraph: number } {
   const { tokens, sentences } = analysed;
   return (offset) => {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const sentence = tokens[low]?.sentence ?? sentences.length - 1;
-    return { token: low, sentence, paragraph: sentences[sentence]?.paragraph ?? 0 };
+    const at = partitionPoint(tokens, (token) => token.end <= offset);
+    const sentence = tokens[at]?.sentence ?? sentences.length - 1;
+    return { token: at, sentence, paragraph: sentences[sentence]?.paragraph ?? 0 };
   };
 }

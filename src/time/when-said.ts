@@ -1,4 +1,5 @@
 import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
+import { partitionPoint } from "../model/partition-point.js";
 import { overlaps, type Span } from "../model/span.js";
 import type { Statement } from "../model/statement.js";
 import type { TimeExpression } from "./time-expression.js";
@@ -138,12 +139,5 @@ function isOfCue(analysed: AnalysedText, sentence: Sentence, time: Span, cue: Sp
 
 /** Index of the first token that ends behind an offset. */
 function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(tokens, (token) => token.end <= offset);
 }
