@@ -63,22 +63,25 @@ await describeWithNeo4j("a queue with a real Neo4j", () => {
       const job = queued.out.trim();
       expect(await shown(job)).toContain(`articles: ${articles + 1} queued, 0 done, 0 failed, ${articles + 1} to do`);
       const [first, second] = [cli("worker"), cli("worker")];
-      let done = 0;
-      const untilDone = async (count: number): Promise<void> => {
-        while (done < count) {
-          await sleep(200);
+      const untilStored = async (count: number): Promise<void> => {
+        const due = Date.now() + 120_000;
+        for (let stored = 0; stored < count;) {
           const { records } = await driver.executeQuery("MATCH (a:Article) RETURN count(a) AS number");
-          done = Number(records[0]?.get("number"));
+          stored = Number(records[0]?.get("number"));
+          if (Date.now() > due) throw new Error(`${stored} of ${count} stored\n${first.told()}\n${second.told()}`);
+          await sleep(200);
         }
       };
-      await untilDone(20);
+      await untilStored(20);
       first.child.kill("SIGKILL");
       await first.ended;
-      await untilDone(60);
+      await untilStored(60);
       await redis.restart();
-      await untilDone(articles);
-      let told = "";
-      while (!told.includes("state: done")) told = await shown(job);
+      await untilStored(articles);
+      let told = await shown(job);
+      for (const due = Date.now() + 120_000; !told.includes("state: done"); told = await shown(job)) {
+        if (Date.now() > due) throw new Error(`${told}\n${second.told()}`);
+      }
       expect(told).toContain(`articles: ${articles + 1} queued, ${articles} done, 1 failed, 0 to do`);
       expect(told).toMatch(/failed news\/poison\.txt: not a text .*\[input-binary\]/u);
       expect((await cli("jobs", "list").ended).out).toMatch(new RegExp(`\\| ${job} \\| done `, "u"));

@@ -7,6 +7,8 @@ import { compileSources } from "./compile-sources.js";
 
 export interface CliProcess {
   readonly child: ChildProcess;
+  /** What it has written to standard error until now. */
+  told(): string;
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
 }
 
@@ -29,6 +31,6 @@ export function buildCli(name: string): StartCli {
     child.stdout.on("data", (piece: Buffer) => (out += piece.toString("utf8")));
     child.stderr.on("data", (piece: Buffer) => (err += piece.toString("utf8")));
     const ended = once(child, "close").then(([code]) => ({ code: code as number | null, out, err }));
-    return { child, ended };
+    return { child, ended, told: () => err };
   };
 }

@@ -23,6 +23,15 @@ async function empty() {
   return { url: server.uri, options: { username: server.username, password: server.password } };
 }
 
+async function dropSchema(): Promise<void> {
+  for (const { name } of await run("SHOW CONSTRAINTS YIELD name RETURN name")) {
+    await run(`DROP CONSTRAINT ${String(name)}`);
+  }
+  for (const { name } of await run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
+    await run(`DROP INDEX ${String(name)}`);
+  }
+}
+
 await describeWithNeo4j("with a real Neo4j", () => {
   beforeAll(async () => {
     server = await acquireNeo4j();
@@ -58,12 +67,7 @@ await describeWithNeo4j("with a real Neo4j", () => {
       await (await openStore(url, { ...options, access: "write" })).close();
       await run("CREATE INDEX onrecord_999_later FOR (n:Later) ON (n.id)");
       expect(await codeOf(openStore(url, { ...options, access: "write" }))).toBe("store-schema");
-      await run("DROP INDEX onrecord_999_later");
-      for (const { name } of await run("SHOW CONSTRAINTS YIELD name RETURN name"))
-        await run(`DROP CONSTRAINT ${String(name)}`);
-      for (const { name } of await run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
-        await run(`DROP INDEX ${String(name)}`);
-      }
+      await dropSchema();
       expect(await codeOf(openStore(url, { ...options, access: "read" }))).toBe("store-missing");
       await (await openStore(url, { ...options, access: "write" })).close();
       const reader = await openStore(url, { ...options, access: "read" });
@@ -71,6 +75,16 @@ await describeWithNeo4j("with a real Neo4j", () => {
       await reader.close();
     });
   });
+
+  it("lets many open a new database for writing at once", async () => {
+    const { url, options } = await empty();
+    await dropSchema();
+    const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(url, { ...options, access: "write" })));
+    await Promise.all(stores.map((store) => store.close()));
+    const reader = await openStore(url, { ...options, access: "read" });
+    expect(await readAll(reader)).toEqual([]);
+    await reader.close();
+  }, 60_000);
 
   it("lets two writers share entities at the same time", async () => {
     const { url, options } = await empty();

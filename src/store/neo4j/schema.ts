@@ -55,11 +55,25 @@ export async function checkSchema(connection: Neo4jConnection): Promise<void> {
   );
 }
 
+const isMadeByAnother = (thrown: unknown): boolean =>
+  thrown instanceof OnrecordError && /AlreadyExists$/u.test(String(thrown.details?.neo4jCode));
+
+/** Neo4j does not look once more, under its lock, whether another process has just made it: `IF NOT EXISTS` can fail. */
+async function makeUnlessMade(connection: Neo4jConnection, statement: string): Promise<void> {
+  try {
+    await connection.rows(statement, {}, "write");
+  } catch (thrown) {
+    if (!isMadeByAnother(thrown)) throw thrown;
+    const name = createdName.exec(statement)?.[1] ?? "";
+    if (!(await standingNames(connection)).has(name)) throw thrown;
+  }
+}
+
 /** Makes the constraints and indexes that are not there and waits for them; tells whether older ones were found. */
 export async function applySchema(connection: Neo4jConnection, onWarning: OpenOptions["onWarning"]): Promise<boolean> {
   const { found, known, missing } = await compare(connection);
   if (missing.length === 0) return false;
-  for (const statement of missing) await connection.rows(statement, {}, "write");
+  for (const statement of missing) await makeUnlessMade(connection, statement);
   await connection.rows("CALL db.awaitIndexes(300)", {}, "write");
   const isOlder = found > 0 && found < known;
   if (isOlder) {
