@@ -11,6 +11,20 @@ export interface Speaker {
   readonly words: Span;
 }
 
+/** How the source of a statement was found: by what kind of words, and how sure the coreference is (0 to 1). */
+export interface SourceSign {
+  /** `thing`: words for no person or body; `unresolved`: a pronoun that stands for nobody known; `several`: "A and B". */
+  readonly kind: "name" | "description" | "pronoun" | "several" | "unnamed" | "thing" | "unresolved" | "nobody";
+  readonly confidence: number;
+}
+
+/** From what the confidence of a statement follows. */
+export interface StatementSigns {
+  /** Of the tagger; nothing where a rule found it. */
+  readonly words?: readonly number[];
+  readonly source: SourceSign;
+}
+
 /** One attributed statement of an article. */
 export interface Statement {
   /** The words of the statement, in the order of the text, without the tag that interrupts them. */
@@ -29,6 +43,7 @@ export interface Statement {
   /** Index of the statement of whose words this one is a part. */
   readonly outer?: number;
   readonly method: string;
-  /** 0 to 1. */
+  readonly signs: StatementSigns;
+  /** 0 to 1: how probable the words and the speaker are both right. */
   readonly confidence: number;
 }

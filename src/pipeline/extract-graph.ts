@@ -25,7 +25,7 @@ import { findTimes } from "../time/find-times.js";
 import { withTimes } from "../time/when-said.js";
 import type { Tagger } from "../tagger/create-tagger.js";
 import { sharedTagger } from "../tagger/shared-tagger.js";
-import { buildGraph } from "./build-graph.js";
+import { buildGraph, type Findings } from "./build-graph.js";
 import { stageTimer } from "./stage-timer.js";
 import { extractorVersion } from "./version.js";
 
@@ -56,10 +56,14 @@ export function readInput(input: ArticleInput, options: Pick<ExtractOptions, "bu
 
 /** The stages behind the first. */
 export async function extractArticle(article: Article, options: ExtractOptions = {}): Promise<ArticleGraph> {
+  const found = await findAll(article, options);
+  return stageTimer(article.source, options.bus)("graph", () => buildGraph(article, extractorVersion, found));
+}
+
+/** What an article tells, before it is put into the form of the graph schema. */
+export async function findAll(article: Article, options: ExtractOptions = {}): Promise<Findings> {
   const stage = stageTimer(article.source, options.bus);
-  if (article.properties.language !== "en") {
-    return stage("graph", () => buildGraph(article, extractorVersion, { entities: [], statements: [], relations: [] }));
-  }
+  if (article.properties.language !== "en") return { entities: [], statements: [], relations: [] };
   const { id, text, published } = article.properties;
   const places = await stage("gazetteer", () => gazetteer());
   const plain = await stage("analysis", () => analyseText(text));
@@ -86,10 +90,8 @@ export async function extractArticle(article: Article, options: ExtractOptions =
     const drafts = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
     return findStatements(analysed, id, entities, drafts, syntax.quotations, syntax.phrases);
   });
-  const related = await stage("relations", () =>
-    findRelations(analysed, id, found.entities, found.statements, datesOf(times), places),
-  );
-  return stage("graph", () =>
-    buildGraph(article, extractorVersion, { ...related, statements: withTimes(found.statements, times, analysed) }),
-  );
+  return stage("relations", () => ({
+    ...findRelations(analysed, id, found.entities, found.statements, datesOf(times), places),
+    statements: withTimes(found.statements, times, analysed),
+  }));
 }

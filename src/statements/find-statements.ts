@@ -2,12 +2,13 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
 import { compareSpans, contains, slice, type Span } from "../model/span.js";
 import { spanIndex, type SpanIndex } from "../model/span-index.js";
-import type { Speaker, Statement, StatementKind } from "../model/statement.js";
+import type { SourceSign, Speaker, Statement, StatementKind } from "../model/statement.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { addresseeOf } from "./addressee.js";
 import type { Draft } from "./draft.js";
 import { resolveSource, speakingMentions, unnamedSource, type ResolvedSource } from "./resolve-source.js";
+import { trustOf, wordSigns } from "./trust.js";
 
 export interface FoundStatements {
   readonly statements: readonly Statement[];
@@ -52,9 +53,12 @@ export function findStatements(
     const heard = draft.addressee ?? addresseeOf(analysed, phraseAt, draft);
     const addressee = heard === undefined ? undefined : resolveSource(analysed, mentions, heard, undefined);
     const outer = outerOf(draft, ordered, index);
+    const kind = kindOf(draft, quotations);
+    const words = wordSigns(draft, wordCount(analysed, draft.spans), kind === "direct");
+    const signs = { ...(words !== undefined && { words }), source: sourceSign(analysed, draft, source) };
     return {
       spans: draft.spans,
-      kind: kindOf(draft, quotations),
+      kind,
       mode: draft.cue.mode,
       polarity: draft.cue.negated ? "denied" : "affirmed",
       cue: { start: draft.cue.start, end: draft.cue.end },
@@ -64,10 +68,26 @@ export function findStatements(
         addressee === undefined || addressee.kind === "thing" ? [] : speakersOf(analysed, article, addressee, unnamed),
       ...(outer !== undefined && { outer }),
       method: draft.method,
-      confidence: draft.confidence,
+      signs,
+      confidence: trustOf(signs),
     };
   });
   return { statements, entities: [...entities, ...unnamed.values()] };
+}
+
+function wordCount(analysed: AnalysedText, spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + slice(analysed.text, span).split(/\s+/u).length, 0);
+}
+
+function sourceSign(analysed: AnalysedText, draft: Draft, source: ResolvedSource | undefined): SourceSign {
+  if (source === undefined) return { kind: "nobody", confidence: 1 };
+  if (source.kind === "unnamed") return { kind: "unnamed", confidence: 1 };
+  if (source.kind === "thing") {
+    const isPronoun = analysed.tokens[draft.subject?.head ?? -1]?.pos === "PRON";
+    return { kind: isPronoun ? "unresolved" : "thing", confidence: 1 };
+  }
+  const { kind, confidence } = source.mention;
+  return { kind: source.speakers.length > 1 ? "several" : kind, confidence };
 }
 
 function byPlace(a: Draft, b: Draft): number {

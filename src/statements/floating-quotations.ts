@@ -35,8 +35,11 @@ export function addFloatingQuotations(
         quotations: [...previous.quotations, index],
       };
     } else {
+      const { cue, subject, addressee } = previous;
       result.push({
-        ...previous,
+        cue,
+        ...(subject !== undefined && { subject }),
+        ...(addressee !== undefined && { addressee }),
         spans: quotation.spans,
         quotations: [index],
         method: "floating-quotation",

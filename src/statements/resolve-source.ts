@@ -11,7 +11,7 @@ import type { Subject } from "../syntax/find-cues.js";
 
 /** Entities that words stand for; or the words of a thing; or an unnamed source, a new entity of the article. */
 export type ResolvedSource =
-  | { readonly kind: "entities"; readonly speakers: readonly Speaker[] }
+  | { readonly kind: "entities"; readonly speakers: readonly Speaker[]; readonly mention: Mention }
   | { readonly kind: "thing"; readonly words: Span }
   | { readonly kind: "unnamed"; readonly words: Span };
 
@@ -43,12 +43,11 @@ export function resolveSource(
   const head = analysed.tokens[subject.head];
   const words: Span = { start: subject.start, end: subject.end };
   if (head === undefined) return { kind: "thing", words };
-  const named = namedBy(analysed.text, mentions, words, head);
-  if (named.length > 0) return { kind: "entities", speakers: named };
-  const apposed = apposedName(analysed, mentions, words);
-  if (apposed !== undefined) return { kind: "entities", speakers: [{ entity: apposed.entity, words }] };
-  const beside = namedBeside(analysed, mentions, subject);
-  if (beside !== undefined) return { kind: "entities", speakers: [beside] };
+  const named =
+    namedBy(analysed.text, mentions, words, head) ??
+    apposedName(analysed, mentions, words) ??
+    namedBeside(analysed, mentions, subject);
+  if (named !== undefined) return named;
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
     if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
       return again(previous, words);
@@ -65,7 +64,12 @@ export function resolveSource(
 }
 
 /** Names that are the head of the words or joined to it by "and"; names inside "the mayor of Lagos" do not speak. */
-function namedBy(text: string, mentions: SpanIndex<SpeakingMention>, words: Span, head: Span): Speaker[] {
+function namedBy(
+  text: string,
+  mentions: SpanIndex<SpeakingMention>,
+  words: Span,
+  head: Span,
+): ResolvedSource | undefined {
   const found = mentions.overlapping(words).filter(({ mention }) => mention.end <= words.end);
   const heads = found.filter(({ mention }) => contains(mention, head));
   const coordinated = found.filter(
@@ -73,16 +77,20 @@ function namedBy(text: string, mentions: SpanIndex<SpeakingMention>, words: Span
   );
   const people = heads.filter(({ label }) => label === "Person");
   const first = people[0] ?? heads[0];
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const speakers: Speaker[] = [{ entity: first.entity, words }];
   for (const { entity, mention } of coordinated) {
     if (entity !== first.entity) speakers.push({ entity, words: { start: mention.start, end: mention.end } });
   }
-  return speakers;
+  return { kind: "entities", speakers, mention: first.mention };
 }
 
 /** "its chairman, Jon Eide" as a whole: the name behind a comma, with nothing but a role before it. */
-function apposedName(analysed: AnalysedText, mentions: SpanIndex<SpeakingMention>, words: Span): Speaker | undefined {
+function apposedName(
+  analysed: AnalysedText,
+  mentions: SpanIndex<SpeakingMention>,
+  words: Span,
+): ResolvedSource | undefined {
   const found = mentions.overlapping(words).find(({ label, mention }) => {
     if (label !== "Person" || mention.kind !== "name") return false;
     if (mention.start <= words.start || mention.end > words.end) return false;
@@ -90,7 +98,9 @@ function apposedName(analysed: AnalysedText, mentions: SpanIndex<SpeakingMention
     const between = before.slice(before.indexOf(",") + 1);
     return before.includes(",") && !/[,;:]|\b(?:of|for|by|to|with|and|who|whose|that|which)\b/u.test(between);
   });
-  return found === undefined ? undefined : { entity: found.entity, words };
+  return found === undefined
+    ? undefined
+    : { kind: "entities", speakers: [{ entity: found.entity, words }], mention: found.mention };
 }
 
 /** "its chairman, Jon Eide" and "Her rival, the party leader Lars Aakre": the name behind the comma. */
@@ -98,7 +108,7 @@ function namedBeside(
   analysed: AnalysedText,
   mentions: SpanIndex<SpeakingMention>,
   subject: Subject,
-): Speaker | undefined {
+): ResolvedSource | undefined {
   const { tokens } = analysed;
   const comma = tokens[subject.endToken];
   if (comma?.text !== ",") return undefined;
@@ -117,14 +127,25 @@ function namedBeside(
       ({ label, mention }) =>
         label === "Person" && mention.kind === "name" && mention.end === last.end && mention.start >= comma.end,
     );
-  return found === undefined
-    ? undefined
-    : { entity: found.entity, words: { start: found.mention.start, end: found.mention.end } };
+  if (found === undefined) return undefined;
+  const { entity, mention } = found;
+  return {
+    kind: "entities",
+    speakers: [{ entity, words: { start: mention.start, end: mention.end } }],
+    mention,
+  };
 }
+
+/** Set by hand. */
+const againConfidence = 0.6;
 
 function again(previous: ResolvedSource, words: Span): ResolvedSource {
   return previous.kind === "entities"
-    ? { kind: "entities", speakers: previous.speakers.map((speaker) => ({ ...speaker, words })) }
+    ? {
+        kind: "entities",
+        speakers: previous.speakers.map((speaker) => ({ ...speaker, words })),
+        mention: { ...words, kind: "pronoun", method: "source-again", confidence: againConfidence },
+      }
     : { kind: "thing", words };
 }
 

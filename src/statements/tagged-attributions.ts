@@ -5,6 +5,7 @@ import type { Cue, Subject } from "../syntax/find-cues.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import type { TaggedRole } from "../tagger/tagged-text.js";
 import { cueMeaning } from "./cue-mode.js";
+import type { TaggerSigns } from "./trust.js";
 
 /** Words, the cue that attributes them and the source that the cue names, as the tagger found them. */
 export interface Attribution {
@@ -14,6 +15,7 @@ export interface Attribution {
   readonly contents: readonly Span[];
   /** 0 to 1: the least of what the tagger gives cue, source and content. */
   readonly confidence: number;
+  readonly seen: TaggerSigns;
 }
 
 /**
@@ -46,13 +48,21 @@ export function taggedAttributions(
     const cue = roles[index];
     if (cue === undefined) return [];
     const source = sourceOf(analysed, roles, index, sources.get(index) ?? [], near);
-    const certain = [cue, ...parts, ...(source === undefined ? [] : [source])].map((role) => role.confidence);
+    const content = Math.min(...parts.map((part) => part.confidence));
+    const sentenceOf = (role: TaggedRole): number => analysed.tokens[role.firstWord]?.sentence ?? -1;
     return [
       {
         cue: toCue(analysed, cue),
         ...(source !== undefined && { source: toSubject(analysed.tokens, source, heads) }),
         contents: parts.map(({ start, end }) => ({ start, end })),
-        confidence: Math.min(...certain),
+        confidence: Math.min(content, cue.confidence, source?.confidence ?? 1),
+        seen: {
+          content,
+          cue: cue.confidence,
+          ...(source !== undefined && { source: source.confidence }),
+          agreed: source !== undefined && isAgreed(roles, cue, source, sources.get(index) ?? [], near),
+          apart: source !== undefined && sentenceOf(source) !== sentenceOf(cue),
+        },
       },
     ];
   });
@@ -82,6 +92,18 @@ function sourceOf(
   // A link that leaves the sentence passes over a source in it: one before the cue is the likelier.
   const before = near.sources.overlapping(sentence).filter((role) => role.firstWord < cue.firstWord);
   return nearest(cue, before) ?? source;
+}
+
+/** Grammar, the link of the source and the link of the cue all say that the two belong together. */
+function isAgreed(
+  roles: readonly TaggedRole[],
+  cue: TaggedRole,
+  source: TaggedRole,
+  pointing: readonly TaggedRole[],
+  near: Nearby,
+): boolean {
+  const byGrammar = near.cues.overlapping(cue).some((ruled) => near.sources.overlapping(ruled.subject)[0] === source);
+  return byGrammar && nearest(cue, pointing) === source && cue.link !== undefined && roles[cue.link] === source;
 }
 
 function nearest(cue: TaggedRole, sources: readonly TaggedRole[]): TaggedRole | undefined {

@@ -43,6 +43,7 @@ export function taggedDrafts(
       quotations: inside,
       method: "tagger",
       confidence: Math.round(confidence * 100) / 100,
+      seen: { ...attribution.seen, ruled: beside !== undefined },
     };
   });
 }
