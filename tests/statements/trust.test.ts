@@ -6,11 +6,11 @@ import { trustWeights } from "../../src/statements/trust-weights.js";
 
 const seen = { content: 0.9, cue: 0.9, source: 0.9, agreed: true, apart: false, ruled: true };
 const cue = { start: 0, end: 4, lemma: "say", mode: "said", negated: false, sentence: 0 } as const;
-const draft = { spans: [], cue, method: "tagger", confidence: 0.9, quotations: [], seen };
+const ruled = { spans: [], cue, method: "cue-that", confidence: 0.9, quotations: [] };
 const by = (kind: SourceSign["kind"], confidence = 0.99): SourceSign => ({ kind, confidence });
 
 function trust(changes: Partial<typeof seen>, source = by("name")): number {
-  const words = wordSigns({ ...draft, seen: { ...seen, ...changes } }, 12, false);
+  const words = wordSigns({ ...ruled, seen: { ...seen, ...changes } }, 12, false);
   return words === undefined ? Number.NaN : trustOf({ words, source });
 }
 
@@ -34,7 +34,6 @@ describe("trustOf", () => {
   });
 
   it("knows no words of a draft that is not the tagger's", () => {
-    const { seen: _, ...ruled } = draft;
     expect(wordSigns(ruled, 12, false)).toBeUndefined();
     expect(trustOf({ source: by("name") })).toBeLessThan(0.9);
   });
