@@ -32,7 +32,13 @@ const resolution = {
     type: "string",
     required: false,
     internal: true,
-    description: "JSON of what tells its name from others; only where it is nothing but one full name.",
+    description: "JSON of what tells its name from others; only where nothing tells its bearers apart.",
+  },
+  company: {
+    type: "string",
+    required: false,
+    internal: true,
+    description: "JSON of the company in which it is met, with which short forms of its name are compared.",
   },
 } as const;
 

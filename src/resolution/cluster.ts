@@ -1,4 +1,5 @@
 import type { EntityLabel } from "../model/graph-schema.js";
+import { companyOf, type Company } from "./company.js";
 import { profileOf, type Profile } from "./context.js";
 import type { Share } from "./share.js";
 
@@ -18,8 +19,12 @@ export interface Cluster {
   readonly members: readonly Member[];
 }
 
-/** Shares of one full name, with what is needed to compare short names with it. */
-export interface FullName extends Cluster {
+/** The bearer of a full name, as short forms are compared with it; what it is called says a proposal. */
+export interface Bearer {
+  readonly label: EntityLabel;
+  readonly key: string;
+  readonly suffix: string;
+  readonly called: string;
   readonly marks: Readonly<Record<string, string>>;
   readonly profile: Profile;
   readonly articles: ReadonlySet<string>;
@@ -27,13 +32,32 @@ export interface FullName extends Cluster {
   readonly aliases: ReadonlySet<string>;
 }
 
-export function fullName(cluster: Omit<FullName, "profile" | "articles" | "genders" | "aliases">): FullName {
-  const shares = cluster.members.map(({ share }) => share);
+/** Shares of one full name, with what is needed to compare short names with it. */
+export interface FullName extends Cluster, Bearer {}
+
+/** A bearer as its company shows it. */
+export function bearer(
+  company: Company,
+  known: Omit<Bearer, "key" | "called" | "profile" | "genders" | "aliases">,
+): Bearer {
   return {
-    ...cluster,
-    profile: profileOf(shares),
-    articles: new Set(shares.map(({ article }) => article)),
-    genders: new Set(shares.flatMap(({ properties: { gender } }) => (typeof gender === "string" ? [gender] : []))),
-    aliases: new Set(shares.flatMap(({ properties: { aliases } }) => (aliases ?? []) as readonly string[])),
+    ...known,
+    key: company.key,
+    called: company.first[2],
+    profile: profileOf(company),
+    genders: new Set(company.genders),
+    aliases: new Set(company.aliases),
   };
+}
+
+export function fullName(cluster: Cluster & Pick<Bearer, "marks">): FullName {
+  const shares = cluster.members.map(({ share }) => share);
+  const articles = new Set(shares.map(({ article }) => article));
+  return { ...cluster, ...bearer(companyOf(shares), { ...cluster, articles }) };
+}
+
+/** The id of the node that a cluster is. */
+export function clusterId({ label, key, suffix }: Pick<Cluster, "label" | "key" | "suffix">): string {
+  if (key.startsWith(`${label.toLowerCase()}:`)) return key;
+  return `${label.toLowerCase()}:${key}${suffix === "" ? "" : `-${suffix}`}`;
 }

@@ -1,5 +1,4 @@
-import { shareKeys } from "./resolve-shares.js";
-import type { Share } from "./share.js";
+import { shareKeys, type Share } from "./share.js";
 
 /** Something that is found by keys: an entity of the store, or a share that is to join one. */
 export interface Keyed {

@@ -1,6 +1,5 @@
-import { compareText } from "../model/canonical.js";
 import type { EntityLabel } from "../model/graph-schema.js";
-import { sha256 } from "../model/ids.js";
+import type { Company } from "./company.js";
 import type { Share } from "./share.js";
 
 /** How much it says that two articles name the same thing besides: a person more than a country. */
@@ -13,33 +12,16 @@ const weights: Readonly<Record<EntityLabel, number>> = {
 };
 const roleWeight = 0.6;
 
-/** So many shares speak for an entity that thousands of articles mention. */
-const sampleSize = 24;
-
 /** In which company and in which roles an entity is met. */
 export interface Profile {
   readonly companions: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
 }
 
-const rank = ({ article, entity }: Share) => sha256(`${article} ${entity}`);
-
-/**
- * The sample of the shares is the one with the smallest hashes (bottom-k sketch, after Cohen and Kaplan 2007): a
- * function of the set of articles, of bounded size, and hardly ever changed by one article more.
- */
-export function profileOf(shares: readonly Share[]): Profile {
-  const sample =
-    shares.length <= sampleSize
-      ? shares
-      : shares
-          .map((share) => ({ share, hash: rank(share) }))
-          .sort((a, b) => compareText(a.hash, b.hash))
-          .slice(0, sampleSize)
-          .map(({ share }) => share);
+export function profileOf({ sample }: Company): Profile {
   return {
-    companions: new Set(sample.flatMap(({ context }) => context.map(({ label, key }) => `${label} ${key}`))),
-    roles: new Set(sample.flatMap(({ properties }) => (properties.roles ?? []) as readonly string[])),
+    companions: new Set(sample.flatMap(([, companions]) => companions)),
+    roles: new Set(sample.flatMap(([, , roles]) => roles)),
   };
 }
 

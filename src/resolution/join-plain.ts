@@ -1,9 +1,12 @@
 import { compareText } from "../model/canonical.js";
+import type { EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
+import { clusterId } from "./cluster.js";
+import { companyOf, joinCompany, readCompany } from "./company.js";
 import { tellingMarks } from "./full-names.js";
 import { mergeShares } from "./merge-shares.js";
-import { shareKeys, type ResolvedEntity } from "./resolve-shares.js";
-import type { Share } from "./share.js";
+import type { ResolvedEntity } from "./resolve-shares.js";
+import { isFull, shareKeys, type Share } from "./share.js";
 
 type Marks = readonly Readonly<Record<string, string>>[];
 
@@ -13,6 +16,9 @@ export interface Standing {
   readonly properties: Properties;
 }
 
+/** The marks of an entity that is nothing but a short form. */
+const noMarks = "[]";
+
 function distinctMarks(marks: Marks): Marks {
   const texts = marks.map((one) =>
     JSON.stringify(Object.fromEntries(Object.entries(one).sort(([a], [b]) => compareText(a, b)))),
@@ -20,27 +26,70 @@ function distinctMarks(marks: Marks): Marks {
   return [...new Set(texts)].sort(compareText).map((text) => JSON.parse(text) as Marks[number]);
 }
 
-/** The entity as a node, with the keys and marks by which the next article finds and joins it. */
-export function entityProperties({ properties, keys, members, plain }: ResolvedEntity): Properties {
-  const marks = distinctMarks(members.map(({ share }) => share.form.marks));
-  return { ...properties, keys, ...(plain && { marks: JSON.stringify(marks) }) };
+/** The entity as a node, with the keys, marks and company by which the next article finds and joins it. */
+export function entityProperties({ properties, keys, members, company, lone }: ResolvedEntity): Properties {
+  const marks = distinctMarks(members.flatMap(({ share }) => (isFull(share) ? [share.form.marks] : [])));
+  return {
+    ...properties,
+    keys,
+    ...(company !== undefined && { marks: JSON.stringify(marks), company: JSON.stringify(company) }),
+    ...(lone && { marks: noMarks }),
+  };
+}
+
+export function keysOf({ properties: { keys } }: Standing): readonly string[] {
+  return Array.isArray(keys) ? (keys as readonly string[]) : [];
+}
+
+/** The names that an entity has, those of short forms that have joined it among them. */
+export function namesOf(standing: Standing): readonly string[] {
+  return keysOf(standing).flatMap((key) => (key.startsWith("=") ? [key.slice(1)] : []));
+}
+
+/** The node with what more shares add to what users see, and to its keys. */
+export function addShares(label: EntityLabel, standing: Standing, shares: readonly Share[]): Properties {
+  const { marks, company } = standing.properties;
+  const merged = mergeShares(label, [standing.properties, ...shares.map(({ properties }) => properties)]);
+  const keys = [...new Set([...keysOf(standing), ...shares.flatMap(shareKeys)])].sort(compareText);
+  return {
+    id: standing.id,
+    ...merged,
+    keys,
+    ...(marks !== undefined && { marks }),
+    ...(company !== undefined && { company }),
+  };
+}
+
+/** The bearer of a full name with more shares of that name; nothing where they may be of several bearers. */
+export function joinName(label: EntityLabel, standing: Standing, shares: readonly Share[]): Properties | undefined {
+  const { marks: known, company } = standing.properties;
+  if (typeof known !== "string" || known === noMarks) return undefined;
+  const marks = distinctMarks([...(JSON.parse(known) as Marks), ...shares.map(({ form }) => form.marks)]);
+  if (tellingMarks(marks).length > 0) return undefined;
+  const former = readCompany(company);
+  return {
+    ...addShares(label, standing, shares),
+    marks: JSON.stringify(marks),
+    ...(former !== undefined && { company: JSON.stringify(joinCompany(former, companyOf(shares))) }),
+  };
 }
 
 /**
- * The shortcut for most of what an article brings: more shares of a full name whose one bearer is known. It gives the
- * properties that resolving all shares anew would give, without reading them; nothing where that is not certain.
+ * The shortcut for most of what an article brings: more shares of a full name whose one bearer is known, or of a short
+ * form by which nobody goes. It gives the properties that resolving all shares anew would give, without reading them;
+ * nothing where that is not certain.
  */
 export function joinPlain(standing: Standing, shares: readonly Share[]): Properties | undefined {
-  const { marks: known, keys } = standing.properties;
   const [first] = shares;
-  if (first === undefined || typeof known !== "string" || !Array.isArray(keys)) return undefined;
-  const isKnown = shares.every(
-    ({ form }) => form.standsFor.length === 0 && (keys as readonly string[]).includes(`=${form.key}`),
-  );
+  const { marks } = standing.properties;
+  if (first === undefined || marks === undefined) return undefined;
+  const { label, form } = first;
+  const isKnown = shares.every((share) => share.form.key === form.key && isFull(share) === isFull(first));
   if (!isKnown) return undefined;
-  const marks = distinctMarks([...(JSON.parse(known) as Marks), ...shares.map(({ form }) => form.marks)]);
-  if (tellingMarks(marks).length > 0) return undefined;
-  const merged = mergeShares(first.label, [standing.properties, ...shares.map(({ properties }) => properties)]);
-  const all = new Set([...(keys as readonly string[]), ...shares.flatMap(shareKeys)]);
-  return { id: standing.id, ...merged, keys: [...all].sort(compareText), marks: JSON.stringify(marks) };
+  if (marks === noMarks) {
+    const isLone = !isFull(first) && standing.id === clusterId({ label, key: form.key, suffix: "" });
+    return isLone ? addShares(label, standing, shares) : undefined;
+  }
+  const [name, ...others] = namesOf(standing);
+  return isFull(first) && name === form.key && others.length === 0 ? joinName(label, standing, shares) : undefined;
 }

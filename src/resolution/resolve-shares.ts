@@ -23,13 +23,16 @@
 import { compareText } from "../model/canonical.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
-import type { Cluster, FullName, Member } from "./cluster.js";
+import { clusterId, type Bearer, type Cluster, type FullName, type Member } from "./cluster.js";
+import { companyOf, type Company } from "./company.js";
 import { bearersOf } from "./full-names.js";
+import { groupBy } from "./group-by.js";
 import { HandMade, type EntityCorrection } from "./hand-made.js";
 import { mergeShares } from "./merge-shares.js";
+import { openNames, proposalsAtMost, type OpenProposal, type OpenShare } from "./open-names.js";
 import { nameForm } from "./read-name.js";
-import { compareShares, type Share } from "./share.js";
-import { decide, type Candidate } from "./short-names.js";
+import { compareShares, isFull, shareKeys, type Share } from "./share.js";
+import { bearersFor, decide, namesByForm } from "./short-names.js";
 import { uniteByHand } from "./unite-by-hand.js";
 
 /** One entity of the whole store. */
@@ -40,8 +43,10 @@ export interface ResolvedEntity {
   /** By what it is found again: `=` a name that it has, `~` a short form that it may go by. */
   readonly keys: readonly string[];
   readonly members: readonly Member[];
-  /** Nothing but one full name, whose bearers nothing tells apart. */
-  readonly plain: boolean;
+  /** Of one full name whose bearers nothing tells apart, whatever short forms have joined it. */
+  readonly company?: Company;
+  /** Nothing but a short form by which no full name goes. */
+  readonly lone: boolean;
 }
 
 /** Two entities that may be one. */
@@ -59,65 +64,11 @@ export interface Resolution {
   readonly proposals: readonly Proposal[];
 }
 
-interface OpenProposal {
-  readonly from: Cluster;
-  readonly to: Cluster;
-  readonly share: Share;
-  readonly reason: string;
-  readonly score: number;
-}
-
-const proposalsAtMost = 3;
-
-export function shareKeys({ form }: Share): readonly string[] {
-  const has = [form.key, ...form.standsFor].map((key) => `=${key}`);
-  return [...has, ...form.goesBy.map((key) => `~${key}`)];
-}
-
-const clusterId = ({ label, key, suffix }: Cluster) =>
-  key.startsWith(`${label.toLowerCase()}:`) ? key : `${label.toLowerCase()}:${key}${suffix === "" ? "" : `-${suffix}`}`;
-
 function identified(share: Share, hand: HandMade): Share {
   const wikidata = hand.wikidataOf(share);
   if (wikidata === undefined) return share;
   const properties = { ...share.properties, wikidata };
   return { ...share, properties, form: nameForm(share.label, share.entity, properties) };
-}
-
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
-  const found = new Map<string, T[]>();
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-  return [...found].sort(([a], [b]) => compareText(a, b));
-}
-
-/** What is left of a short form where nothing tells for whom it stands. */
-function leftOver(key: string, shares: readonly Share[], bearers: number): readonly Cluster[] {
-  const [first] = shares;
-  if (first === undefined) return [];
-  const { label } = first;
-  const one = (members: readonly Share[], suffix: string): Cluster => ({
-    label,
-    key,
-    suffix,
-    members: members.map((share) => ({ share })),
-  });
-  if (label !== "Person" || bearers < 2) return [one(shares, "")];
-  return groups(shares, ({ article }) => article).map(([article, own]) => one(own, article.slice("article:".length)));
-}
-
-function propose(from: Cluster, candidates: ReadonlyMap<Share, readonly Candidate[]>): readonly OpenProposal[] {
-  const best = new Map<FullName, OpenProposal>();
-  for (const { share } of from.members) {
-    for (const { name, score } of candidates.get(share) ?? []) {
-      const known = best.get(name);
-      if (known !== undefined && known.score >= score) continue;
-      const reason = `“${String(share.properties.name)}” can stand for “${String(name.members[0]?.share.properties.name)}”; not enough tells whether it does`;
-      best.set(name, { from, to: name, share, reason, score: Math.round((100 * score) / (1 + score)) / 100 });
-    }
-  }
-  return [...best.values()]
-    .sort((a, b) => b.score - a.score || compareText(clusterId(a.to), clusterId(b.to)))
-    .slice(0, proposalsAtMost);
 }
 
 function proposeUnmarked(bearers: readonly FullName[]): readonly OpenProposal[] {
@@ -145,7 +96,7 @@ export function resolveShares(
   const hand = new HandMade(corrections, given);
   const asGiven = new Map(given.map((share) => [identified(share, hand), share]));
   const shares = [...asGiven.keys()].sort(compareShares);
-  const parts = groups(
+  const parts = groupBy(
     shares.filter((share) => hand.partOf(share) !== undefined),
     (share) => hand.partOf(share) ?? "",
   ).map(([id, own]): Cluster => ({
@@ -155,38 +106,33 @@ export function resolveShares(
     members: own.map((share) => ({ share, reason: `split off by hand (correction ${id})` })),
   }));
   const rest = shares.filter((share) => hand.partOf(share) === undefined);
-  const isFull = ({ form }: Share) => form.standsFor.length === 0;
-  const byName = groups(rest.filter(isFull), ({ form }) => form.key).map(([, own]) => bearersOf(own));
+  const byName = groupBy(rest.filter(isFull), ({ form }) => form.key).map(([, own]) => bearersOf(own));
   const names = byName.flat();
-  const goingBy = new Map<string, FullName[]>();
-  for (const name of names) {
-    for (const short of new Set(name.members.flatMap(({ share }) => [share.form.key, ...share.form.goesBy]))) {
-      goingBy.set(short, [...(goingBy.get(short) ?? []), name]);
-    }
-  }
-  const joined = new Map<FullName, Member[]>();
+  const goingBy = namesByForm(names, ({ members }) =>
+    members.flatMap(({ share }) => [share.form.key, ...share.form.goesBy]),
+  );
+  const joined = new Map<Bearer, Member[]>();
   const open: Cluster[] = [];
+  const lone = new Set<Cluster>();
   const proposals: OpenProposal[] = byName.flatMap(proposeUnmarked);
-  for (const [key, own] of groups(
+  for (const [key, own] of groupBy(
     rest.filter((share) => !isFull(share)),
     ({ form }) => form.key,
   )) {
-    const bearers = [...new Set([key, ...(own[0]?.form.standsFor ?? [])].flatMap((short) => goingBy.get(short) ?? []))];
-    const candidates = new Map<Share, readonly Candidate[]>();
-    const left: Share[] = [];
+    const left: OpenShare[] = [];
     const byHand = own.filter((share) => hand.isMerged(share));
     for (const share of own.filter((one) => !hand.isMerged(one))) {
-      const decision = decide(share, bearers);
-      if (decision.to === undefined) {
-        left.push(share);
-        candidates.set(share, decision.candidates);
-      } else {
-        const reason = decision.reason ?? "";
-        joined.set(decision.to, [...(joined.get(decision.to) ?? []), { share, reason }]);
-      }
+      const bearers = bearersFor(share, goingBy);
+      const { to, reason = "", candidates } = decide(share, bearers);
+      if (to === undefined) left.push({ share, bearers: bearers.length, candidates });
+      else joined.set(to, [...(joined.get(to) ?? []), { share, reason }]);
     }
-    const alone = leftOver(key, left, bearers.length);
-    open.push(...alone);
+    const alone = openNames(left);
+    for (const one of alone) {
+      open.push(one.cluster);
+      if (one.lone && byHand.length === 0) lone.add(one.cluster);
+      proposals.push(...one.proposals);
+    }
     if (byHand.length > 0)
       open.push({
         label,
@@ -194,13 +140,16 @@ export function resolveShares(
         suffix: alone.length === 0 ? "" : "by-hand",
         members: byHand.map((share) => ({ share })),
       });
-    for (const cluster of alone) proposals.push(...propose(cluster, candidates));
   }
   const clusters = [...names, ...open, ...parts];
   const united = uniteByHand(clusters, hand);
-  const idOf = new Map(clusters.map((cluster) => [cluster, clusterId(united.get(cluster) ?? cluster)]));
+  const idOf = new Map<Cluster | Bearer, string>(
+    clusters.map((cluster) => [cluster, clusterId(united.get(cluster) ?? cluster)]),
+  );
   const shortIn = (cluster: Cluster) => joined.get(cluster as FullName) ?? [];
-  const entities = groups(clusters, (cluster) => idOf.get(cluster) ?? "").map(([id, own]): ResolvedEntity => {
+  const isUnmarked = ({ marks }: FullName) => Object.keys(marks).length === 0;
+  const only = new Set<Cluster>(byName.flatMap((all) => (all.length === 1 ? all.filter(isUnmarked) : [])));
+  const entities = groupBy(clusters, (cluster) => idOf.get(cluster) ?? "").map(([id, own]): ResolvedEntity => {
     const byHand = own.length > 1;
     const members = own
       .flatMap((cluster) =>
@@ -214,20 +163,15 @@ export function resolveShares(
       label,
       members.map(({ share }) => share.properties),
     );
-    const plain =
-      !byHand &&
-      own[0] !== undefined &&
-      names.includes(own[0] as FullName) &&
-      own[0].suffix === "" &&
-      shortIn(own[0]).length === 0 &&
-      byName.every((bearers) => bearers.length === 1 || !bearers.includes(own[0] as FullName));
+    const [first] = own;
     return {
       id,
       label,
       properties: { id, ...merged },
       keys: [...new Set(members.flatMap(({ share }) => shareKeys(share)))].sort(compareText),
       members: given,
-      plain,
+      ...(!byHand && only.has(first) && { company: companyOf(first.members.map(({ share }) => share)) }),
+      lone: !byHand && lone.has(first),
     };
   });
   return {

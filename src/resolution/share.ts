@@ -23,6 +23,13 @@ export interface Share {
   /** Who and what the article mentions most besides. */
   readonly context: readonly Companion[];
   readonly form: NameForm;
+  /** Of a short form: the full names that its article gives others of its label; a store may not have kept them. */
+  readonly beside?: readonly string[];
+}
+
+/** Of a full name, and not of a form that may stand for several. */
+export function isFull({ form }: Pick<Share, "form">): boolean {
+  return form.standsFor.length === 0;
 }
 
 const companionsAtMost = 12;
@@ -49,16 +56,20 @@ export function sharesOf(graph: ArticleGraph): ReadonlyMap<string, Share> {
     return { id, label, properties: contributed, form: nameForm(label, id, contributed), count: counts.get(id) ?? 0 };
   });
   const companions = entities
-    .filter(({ form, properties }) => form.standsFor.length === 0 && properties.kind !== "unnamed")
+    .filter((one) => isFull(one) && one.properties.kind !== "unnamed")
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
     .slice(0, companionsAtMost + 1);
+  const fullNames = (label: EntityLabel) =>
+    new Set(entities.flatMap((one) => (one.label === label && isFull(one) ? [one.form.key] : [])));
   return new Map(
     entities.map(({ id, label, properties, form }) => {
       const context = companions
         .filter((companion) => companion.id !== id)
         .slice(0, companionsAtMost)
         .map((one) => ({ label: one.label, key: one.form.key, name: String(one.properties.name) }));
-      return [id, { article: graph.article.id, entity: id, label, properties, context, form }];
+      const beside = isFull({ form }) ? undefined : [...fullNames(label)].sort(compareText);
+      const share = { article: graph.article.id, entity: id, label, properties, context, form };
+      return [id, { ...share, ...(beside !== undefined && { beside }) }];
     }),
   );
 }
@@ -67,30 +78,39 @@ interface StoredShare {
   readonly entity: string;
   readonly properties: Properties;
   readonly context: readonly (readonly [label: EntityLabel, key: string, name: string])[];
+  readonly beside?: readonly string[];
 }
 
 /** The shares of one article in one node, as the text that its MENTIONS relationship keeps. */
 export function writeShares(shares: readonly Share[]): string {
   return JSON.stringify(
-    shares.map(({ entity, properties, context }) => ({
+    shares.map(({ entity, properties, context, beside }) => ({
       entity,
       properties,
       context: context.map(({ label, key, name }) => [label, key, name]),
+      ...(beside !== undefined && { beside }),
     })),
   );
 }
 
 export function readShares(label: EntityLabel, article: string, text: string): readonly Share[] {
-  return (JSON.parse(text) as readonly StoredShare[]).map(({ entity, properties, context }) => ({
+  return (JSON.parse(text) as readonly StoredShare[]).map(({ entity, properties, context, beside }) => ({
     article,
     entity,
     label,
     properties,
     context: context.map(([companion, key, name]) => ({ label: companion, key, name })),
     form: nameForm(label, entity, properties),
+    ...(beside !== undefined && { beside }),
   }));
 }
 
 export function compareShares(a: Share, b: Share): number {
   return compareText(a.article, b.article) || compareText(a.entity, b.entity);
+}
+
+/** By what a share is found, and finds others: `=` a name that it has, `~` a short form that it may go by. */
+export function shareKeys({ form }: Share): readonly string[] {
+  const has = [form.key, ...form.standsFor].map((key) => `=${key}`);
+  return [...has, ...form.goesBy.map((key) => `~${key}`)];
 }

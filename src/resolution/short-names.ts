@@ -1,17 +1,17 @@
 import { compareText } from "../model/canonical.js";
-import type { FullName } from "./cluster.js";
+import type { Bearer } from "./cluster.js";
 import { compareContext, type Likeness } from "./context.js";
 import { plainWords } from "./plain-words.js";
 import type { Companion, Share } from "./share.js";
 
 export interface Candidate extends Likeness {
-  readonly name: FullName;
+  readonly name: Bearer;
   /** An article gives the short form beside the full name. */
   readonly attested: boolean;
 }
 
 export interface Decision {
-  readonly to?: FullName;
+  readonly to?: Bearer;
   readonly reason?: string;
   /** Best first. */
   readonly candidates: readonly Candidate[];
@@ -22,7 +22,7 @@ const enough = 1;
 const lead = 1.5;
 
 /** Middle initials that both have must be the same. */
-function initialsAgree(share: Share, name: FullName): boolean {
+function initialsAgree(share: Share, name: Bearer): boolean {
   const given = share.form.key.split("-").slice(0, -1);
   if (!given.every((part) => part.length === 1)) return true;
   const middle = given.slice(1).join("");
@@ -36,7 +36,7 @@ function initialsAgree(share: Share, name: FullName): boolean {
 }
 
 /** Whether nothing speaks against it. One article's two people are two: who read it has told them apart. */
-function possible(share: Share, name: FullName): boolean {
+function possible(share: Share, name: Bearer): boolean {
   const { gender, wikidata } = share.properties;
   const item = name.marks["wikidata"];
   return (
@@ -48,7 +48,7 @@ function possible(share: Share, name: FullName): boolean {
 }
 
 /** An article gives the acronym as an alias of the name, or names both. */
-function isAttested(share: Share, name: FullName): boolean {
+function isAttested(share: Share, name: Bearer): boolean {
   if (name.articles.has(share.article)) return true;
   return [...name.aliases].some(
     (alias) => plainWords(alias).join("").replaceAll("-", "") === share.form.key.replaceAll("-", ""),
@@ -86,7 +86,7 @@ function withoutNamesakes(share: Share): Share {
 }
 
 /** For which of the full names a short one stands, if that can be told. */
-export function decide(given: Share, names: readonly FullName[]): Decision {
+export function decide(given: Share, names: readonly Bearer[]): Decision {
   const share = given.label === "Person" ? withoutNamesakes(given) : given;
   const candidates = names
     .filter((name) => possible(share, name))
@@ -105,4 +105,25 @@ export function decide(given: Share, names: readonly FullName[]): Decision {
   const reason = share.label === "Person" ? person(share, candidates) : organization(share, candidates);
   const [best] = candidates;
   return { candidates, ...(best !== undefined && reason !== undefined && { to: best.name, reason }) };
+}
+
+/** The full names by the forms by which they go. */
+export function namesByForm<N extends Bearer>(
+  names: readonly N[],
+  formsOf: (name: N) => readonly string[],
+): ReadonlyMap<string, readonly N[]> {
+  const found = new Map<string, N[]>();
+  for (const name of names) {
+    for (const form of new Set(formsOf(name))) {
+      const own = found.get(form);
+      if (own === undefined) found.set(form, [name]);
+      else own.push(name);
+    }
+  }
+  return found;
+}
+
+/** The full names for which a short one may stand. */
+export function bearersFor<N extends Bearer>({ form }: Share, byForm: ReadonlyMap<string, readonly N[]>): readonly N[] {
+  return [...new Set([form.key, ...form.standsFor].flatMap((short) => byForm.get(short) ?? []))];
 }

@@ -1,8 +1,7 @@
 import type { EntityLabel } from "../model/graph-schema.js";
 import { componentsOf, keyedShare, neighbourKeys, type Keyed } from "../resolution/components.js";
 import { referenceKey, referencesOf, type EntityCorrection } from "../resolution/hand-made.js";
-import { shareKeys } from "../resolution/resolve-shares.js";
-import type { Share } from "../resolution/share.js";
+import { shareKeys, type Share } from "../resolution/share.js";
 import type { NodeRow } from "./article-rows.js";
 import type { GraphTransaction } from "./graph-transaction.js";
 

@@ -40,7 +40,8 @@ export interface GraphTransaction {
   readArticle(id: string): Promise<StoredArticle>;
   /** The entities of a label that have one of the keys. */
   findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]>;
-  sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]>;
+  /** What articles contribute to nodes; or only where a part of it is there for a reason that had to be found. */
+  sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]>;
   /** The POSSIBLY_SAME_AS that start or end at the entities. */
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
   /** The statements and articles that have one of the keys; a key that more than `limit` have may be told as common. */

@@ -1,11 +1,12 @@
 import { compareText } from "../model/canonical.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
+import { Growth } from "../resolution/grow.js";
 import type { EntityCorrection } from "../resolution/hand-made.js";
-import { entityProperties, joinPlain } from "../resolution/join-plain.js";
+import { entityProperties, joinPlain, keysOf } from "../resolution/join-plain.js";
 import type { Placement } from "../resolution/place-article.js";
 import { resolveShares, type Proposal } from "../resolution/resolve-shares.js";
-import { readShares, type Share } from "../resolution/share.js";
+import { isFull, readShares, type Share } from "../resolution/share.js";
 import type { RelationshipRow } from "./article-rows.js";
 import { findComponents, type Component } from "./find-components.js";
 import type { GraphTransaction } from "./graph-transaction.js";
@@ -56,11 +57,12 @@ export class ResolutionChange {
 
 const keyOf = (article: string, node: string) => `${article} ${node}`;
 
-function reasonsByNode(places: Iterable<readonly [string, Placement]>): ReadonlyMap<string, string> {
+function reasonsByNode(places: readonly Placement[]): ReadonlyMap<string, string> {
   const reasons = new Map<string, Set<string>>();
-  for (const [article, { node, reason }] of places) {
-    const key = keyOf(article, node);
-    reasons.set(key, new Set([...(reasons.get(key) ?? []), ...(reason === undefined ? [] : [reason])]));
+  for (const { node, share, reason } of places) {
+    const key = keyOf(share.article, node);
+    const own = reasons.get(key) ?? new Set();
+    reasons.set(key, reason === undefined ? own : own.add(reason));
   }
   return new Map([...reasons].map(([key, all]) => [key, [...all].sort(compareText).join("; ")]));
 }
@@ -86,6 +88,59 @@ function reproposed(before: readonly RelationshipRow[], after: readonly Proposal
   );
 }
 
+/** Where the shares of some nodes stand, but for those of the articles that are written or taken back. */
+async function placements(
+  transaction: GraphTransaction,
+  label: EntityLabel,
+  ids: readonly string[],
+  task: ResolutionTask,
+  only?: "joined",
+): Promise<readonly Placement[]> {
+  const stored = ids.length === 0 ? [] : await transaction.sharesOf(label, ids, only);
+  return stored
+    .filter(({ article }) => !task.articles.has(article))
+    .flatMap(({ node, article, shares, resolution }) =>
+      readShares(label, article, shares).map((share) => ({
+        node,
+        share,
+        ...(resolution !== undefined && { reason: resolution }),
+      })),
+    );
+}
+
+/** Takes over what has moved: of articles that are not written, only what is elsewhere, or for other reasons. */
+function takeOver(
+  task: ResolutionTask,
+  change: ResolutionChange,
+  before: readonly Placement[],
+  after: readonly Placement[],
+): void {
+  const standing = new Map(before.map((place) => [keyOf(place.share.article, place.share.entity), place]));
+  const [old, now] = [reasonsByNode(before), reasonsByNode(after)];
+  for (const { node, share, reason } of after) {
+    const { article } = share;
+    const was = standing.get(keyOf(article, share.entity));
+    const same = was?.node === node && (old.get(keyOf(article, node)) ?? "") === (now.get(keyOf(article, node)) ?? "");
+    if (same && !task.articles.has(article)) continue;
+    change.place(share, node, reason);
+    if (!task.articles.has(article)) change.others.add(article);
+  }
+}
+
+/** Takes over what is proposed of some nodes, of which `formerly` some stood. */
+async function takeOverProposals(
+  transaction: GraphTransaction,
+  label: EntityLabel,
+  task: ResolutionTask,
+  change: ResolutionChange,
+  formerly: readonly string[],
+  proposals: readonly Proposal[],
+): Promise<void> {
+  const rows = formerly.length === 0 ? [] : await transaction.proposalsOf(label, formerly);
+  for (const article of reproposed(rows, proposals)) if (!task.articles.has(article)) change.others.add(article);
+  for (const proposal of proposals) change.propose(proposal);
+}
+
 async function resolveAnew(
   transaction: GraphTransaction,
   label: EntityLabel,
@@ -94,47 +149,61 @@ async function resolveAnew(
   change: ResolutionChange,
 ): Promise<void> {
   const ids = nodes.map(({ id }) => id);
-  const kept: (readonly [Share, Placement])[] = [];
-  const stored = ids.length === 0 ? [] : await transaction.sharesOf(label, ids);
-  for (const { node, article, shares: text, resolution } of stored) {
-    if (task.articles.has(article)) continue;
-    for (const share of readShares(label, article, text)) {
-      kept.push([share, { node, share, ...(resolution !== undefined && { reason: resolution }) }]);
-    }
-  }
-  const { entities, proposals } = resolveShares(label, [...kept.map(([share]) => share), ...shares], task.corrections);
-  const after = change.after.get(label);
-  const standing = new Map(kept.map(([share, place]) => [keyOf(share.article, share.entity), place]));
-  const moved: [string, Placement][] = [];
-  for (const entity of entities) {
-    after?.set(entity.id, entityProperties(entity));
-    for (const { share, reason } of entity.members) {
-      moved.push([share.article, { node: entity.id, share, ...(reason !== undefined && { reason }) }]);
-    }
-  }
-  const [old, now] = [reasonsByNode(kept.map(([share, place]) => [share.article, place])), reasonsByNode(moved)];
-  for (const [article, place] of moved) {
-    const was = standing.get(keyOf(article, place.share.entity));
-    const same =
-      was?.node === place.node &&
-      (old.get(keyOf(article, was.node)) ?? "") === (now.get(keyOf(article, place.node)) ?? "");
-    if (task.articles.has(article)) change.place(place.share, place.node, place.reason);
-    else if (!same) {
-      change.place(place.share, place.node, place.reason);
-      change.others.add(article);
-    }
-  }
+  const kept = await placements(transaction, label, ids, task);
+  const { entities, proposals } = resolveShares(
+    label,
+    [...kept.map(({ share }) => share), ...shares],
+    task.corrections,
+  );
+  for (const entity of entities) change.after.get(label)?.set(entity.id, entityProperties(entity));
+  const moved = entities.flatMap(({ id, members }) => members.map((member) => ({ node: id, ...member })));
+  takeOver(task, change, kept, moved);
   // One end of every proposal is a short form, or a bearer of a name that has several: no plain name.
   const open = nodes.filter(({ properties }) => properties["marks"] === undefined).map(({ id }) => id);
-  const formerly = open.length === 0 ? [] : await transaction.proposalsOf(label, open);
-  for (const article of reproposed(formerly, proposals)) if (!task.articles.has(article)) change.others.add(article);
-  for (const proposal of proposals) change.propose(proposal);
+  await takeOverProposals(transaction, label, task, change, open, proposals);
   for (const id of ids) change.settled.add(id);
+}
+
+/** Places the shares from what the nodes keep; tells whether that could be done. */
+async function grow(
+  transaction: GraphTransaction,
+  label: EntityLabel,
+  { shares, nodes }: Component,
+  task: ResolutionTask,
+  change: ResolutionChange,
+): Promise<boolean> {
+  const growth = Growth.of(label, nodes, shares);
+  if (growth === undefined) return false;
+  const { open, joined } = growth.due;
+  const kept = [
+    ...(await placements(transaction, label, open, task)),
+    ...(await placements(transaction, label, joined, task, "joined")),
+  ];
+  const grown = growth.finish(kept);
+  if (grown === undefined) return false;
+  for (const [id, properties] of grown.nodes) change.after.get(label)?.set(id, properties);
+  // A full name that its article has in one node with a short form has been given the reason of that one.
+  const beside = kept.filter(({ share }) => isFull(share)).map(({ node, share }) => ({ node, share }));
+  takeOver(task, change, kept, [...grown.placed, ...beside]);
+  await takeOverProposals(transaction, label, task, change, open, grown.proposals);
+  for (const id of [...open, ...grown.proposals.map(({ from }) => from)]) change.settled.add(id);
+  return true;
+}
+
+/** Joins the shares to the one node of their component, where that needs no look at the shares of others. */
+function join(label: EntityLabel, { shares, nodes }: Component, change: ResolutionChange): boolean {
+  const [node, ...more] = nodes;
+  const joined = node === undefined || more.length > 0 ? undefined : joinPlain(node, shares);
+  if (node === undefined || joined === undefined) return false;
+  change.after.get(label)?.set(node.id, joined);
+  for (const share of shares) change.place(share, node.id);
+  return true;
 }
 
 /**
  * Resolves what the task touches, component by component. Most of what an article brings joins an entity that stands
- * for one full name, without a look at the shares of others; the rest is resolved from all shares of its component.
+ * for one full name, and of the rest most is placed by what the nodes keep, without a look at the shares of others; what
+ * is left is resolved from all shares of its component.
  */
 export async function resolveEntities(transaction: GraphTransaction, task: ResolutionTask): Promise<ResolutionChange> {
   const change = new ResolutionChange();
@@ -143,19 +212,16 @@ export async function resolveEntities(transaction: GraphTransaction, task: Resol
     const former = task.former.filter((share) => share.label === label);
     const names = [...former.map(({ form }) => form.key), ...(task.names.get(label) ?? [])].map((name) => `=${name}`);
     if (shares.length + names.length === 0) continue;
-    const leaving = new Set(former.map(({ form }) => `=${form.key}`));
+    const changing = new Set(names);
     for (const component of await findComponents(transaction, label, shares, names, task.corrections)) {
-      const [node, ...more] = component.nodes;
       for (const { id, properties } of component.nodes) change.before.get(label)?.set(id, properties);
-      const keys = (node?.properties["keys"] ?? []) as readonly string[];
-      const alone =
-        node !== undefined && more.length === 0 && !component.corrected && !keys.some((key) => leaving.has(key));
-      const joined = alone ? joinPlain(node, component.shares) : undefined;
-      if (node === undefined || joined === undefined) await resolveAnew(transaction, label, component, task, change);
-      else {
-        change.after.get(label)?.set(node.id, joined);
-        for (const share of component.shares) change.place(share, node.id);
-      }
+      const isOpen =
+        !component.corrected &&
+        component.shares.length > 0 &&
+        !component.nodes.some((node) => keysOf(node).some((key) => changing.has(key)));
+      if (isOpen && join(label, component, change)) continue;
+      if (isOpen && component.nodes.length > 0 && (await grow(transaction, label, component, task, change))) continue;
+      await resolveAnew(transaction, label, component, task, change);
     }
   }
   return change;

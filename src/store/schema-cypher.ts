@@ -99,6 +99,14 @@ function embeddedEchoes(): string {
   return header("The keys by which repeats, denials and copies are found") + addedColumns(added);
 }
 
+/** With what short forms are compared. */
+function embeddedCompany(): string {
+  return (
+    header("The company in which entities are met, with which short forms of their names are compared") +
+    addedColumns(entityLabels.map((label) => [label, ["company"]] as const))
+  );
+}
+
 function neo4jConstraints(): string {
   const constraints = labels.map(
     (label) =>
@@ -159,6 +167,7 @@ export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
         { path: "embedded/001-tables.cypher", text: embeddedTables() },
         { path: "embedded/002-resolution.cypher", text: embeddedResolution() },
         { path: "embedded/003-echoes.cypher", text: embeddedEchoes() },
+        { path: "embedded/004-company.cypher", text: embeddedCompany() },
       ]
     : [
         { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },

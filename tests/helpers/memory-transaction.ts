@@ -47,9 +47,13 @@ class MemoryTransaction implements GraphTransaction {
     return Promise.resolve(rows);
   }
 
-  sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]> {
+  sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]> {
     const rows = [...this.relationships.values()].filter(
-      ({ type, to, toLabel }) => type === "MENTIONS" && toLabel === label && ids.includes(to),
+      ({ type, to, toLabel, properties: { resolution } }) =>
+        type === "MENTIONS" &&
+        toLabel === label &&
+        ids.includes(to) &&
+        (only === undefined || typeof resolution === "string"),
     );
     this.reads += rows.length;
     return Promise.resolve(

@@ -28,6 +28,7 @@ CREATE NODE TABLE Person (
   wikidata STRING,
   keys STRING[],
   marks STRING,
+  company STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Place (
@@ -41,6 +42,7 @@ CREATE NODE TABLE Place (
   wikidata STRING,
   keys STRING[],
   marks STRING,
+  company STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Organization (
@@ -51,6 +53,7 @@ CREATE NODE TABLE Organization (
   wikidata STRING,
   keys STRING[],
   marks STRING,
+  company STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Collective (
@@ -60,6 +63,7 @@ CREATE NODE TABLE Collective (
   kind STRING,
   keys STRING[],
   marks STRING,
+  company STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Event (
@@ -70,6 +74,7 @@ CREATE NODE TABLE Event (
   date STRING,
   keys STRING[],
   marks STRING,
+  company STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Statement (

@@ -95,11 +95,12 @@ export class EmbeddedTransaction implements GraphTransaction {
     return rows.map(({ n }) => nodeRow(label, n));
   }
 
-  async sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]> {
+  async sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]> {
     const shares: StoredShares[] = [];
+    const where = only === "joined" ? "WHERE r.resolution IS NOT NULL" : "";
     for (const id of ids) {
       const rows = await this.runner.run(
-        `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article)
+        `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article) ${where}
          RETURN r.article AS article, r.share AS shares, r.resolution AS resolution`,
         { id },
       );

@@ -76,9 +76,10 @@ export class Neo4jTransaction implements GraphTransaction {
     return [...found.values()];
   }
 
-  async sharesOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredShares[]> {
+  async sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]> {
+    const where = only === "joined" ? "WHERE r.resolution IS NOT NULL" : "";
     const rows = await this.run(
-      `UNWIND $ids AS id MATCH (:${label} {id: id})<-[r:MENTIONS]-(:Article)
+      `UNWIND $ids AS id MATCH (:${label} {id: id})<-[r:MENTIONS]-(:Article) ${where}
        RETURN id, r.article AS article, r.share AS shares, r.resolution AS resolution`,
       { ids },
     );
