@@ -40,6 +40,12 @@ const resolution = {
     internal: true,
     description: "JSON of the company in which it is met, with which short forms of its name are compared.",
   },
+  shares: {
+    type: "string",
+    required: false,
+    internal: true,
+    description: "JSON of what its articles contribute; only of a short form, and where they are few.",
+  },
 } as const;
 
 const echoes = {

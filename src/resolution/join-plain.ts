@@ -4,9 +4,10 @@ import type { Properties } from "../model/property.js";
 import { clusterId } from "./cluster.js";
 import { companyOf, joinCompany, readCompany } from "./company.js";
 import { tellingMarks } from "./full-names.js";
+import { groupBy } from "./group-by.js";
 import { mergeShares } from "./merge-shares.js";
 import type { ResolvedEntity } from "./resolve-shares.js";
-import { isFull, shareKeys, type Share } from "./share.js";
+import { compareShares, isFull, readShares, shareKeys, writeShares, type Share } from "./share.js";
 
 type Marks = readonly Readonly<Record<string, string>>[];
 
@@ -14,6 +15,25 @@ type Marks = readonly Readonly<Record<string, string>>[];
 export interface Standing {
   readonly id: string;
   readonly properties: Properties;
+}
+
+/** A node keeps the shares of a short form up to so many; of more, those that stand are read with their articles. */
+const keptShares = 4;
+
+/** What is kept of the shares of a short form, where they are few. */
+function keepShares(shares: readonly Share[]): Properties {
+  if (shares.length > keptShares) return {};
+  const byArticle = groupBy(shares, ({ article }) => article);
+  return {
+    shares: JSON.stringify(byArticle.map(([article, own]) => [article, writeShares([...own].sort(compareShares))])),
+  };
+}
+
+/** The shares that the node keeps; nothing where it keeps none. */
+export function sharesKept(label: EntityLabel, { properties: { shares } }: Standing): readonly Share[] | undefined {
+  if (typeof shares !== "string") return undefined;
+  const byArticle = JSON.parse(shares) as readonly (readonly [article: string, shares: string])[];
+  return byArticle.flatMap(([article, own]) => readShares(label, article, own));
 }
 
 /** The marks of an entity that is nothing but a short form. */
@@ -28,12 +48,14 @@ function distinctMarks(marks: Marks): Marks {
 
 /** The entity as a node, with the keys, marks and company by which the next article finds and joins it. */
 export function entityProperties({ properties, keys, members, company, lone }: ResolvedEntity): Properties {
+  const isOpen = company === undefined && members.every(({ share, reason }) => !isFull(share) && reason === undefined);
   const marks = distinctMarks(members.flatMap(({ share }) => (isFull(share) ? [share.form.marks] : [])));
   return {
     ...properties,
     keys,
     ...(company !== undefined && { marks: JSON.stringify(marks), company: JSON.stringify(company) }),
     ...(lone && { marks: noMarks }),
+    ...(isOpen && keepShares(members.map(({ share }) => share))),
   };
 }
 
@@ -88,7 +110,9 @@ export function joinPlain(standing: Standing, shares: readonly Share[]): Propert
   if (!isKnown) return undefined;
   if (marks === noMarks) {
     const isLone = !isFull(first) && standing.id === clusterId({ label, key: form.key, suffix: "" });
-    return isLone ? addShares(label, standing, shares) : undefined;
+    if (!isLone) return undefined;
+    const kept = sharesKept(label, standing);
+    return { ...addShares(label, standing, shares), ...(kept !== undefined && keepShares([...kept, ...shares])) };
   }
   const [name, ...others] = namesOf(standing);
   return isFull(first) && name === form.key && others.length === 0 ? joinName(label, standing, shares) : undefined;

@@ -14,11 +14,13 @@
  * proposal. Corrections come first: parts that were split off, then merges.
  *
  * Full names do not depend on short ones, nor short ones on each other, and the company of a hot entity is a sample of
- * bounded size (`context.ts`). What can have a say in each other is a *component*: the shares and entities tied by a
+ * bounded size (`company.ts`). What can have a say in each other is a *component*: the shares and entities tied by a
  * name that one has and another has or goes by (`components.ts`). A store finds it by an index of keys, from the names
- * of the article that comes or goes, and resolves it anew; no pair of entities is ever compared that shares no name. Most
- * names have one bearer and no short form standing alone: then the share is joined to what stands, by rules that are
- * commutative and idempotent, without reading the others (`join-plain.ts`).
+ * of the article that comes or goes; no pair of entities is ever compared that shares no name. Most names have one bearer
+ * and no short form standing alone: then the share is joined to what stands, by rules that are commutative and
+ * idempotent, without reading the others (`join-plain.ts`). Where short forms stand, the nodes themselves keep what they
+ * are compared with, and of the shares of others only those of short forms are read, when the company of
+ * a full name has changed (`grow.ts`). What is left, above all what goes away, is resolved anew from all its shares.
  */
 import { compareText } from "../model/canonical.js";
 import type { EntityLabel } from "../model/graph-schema.js";

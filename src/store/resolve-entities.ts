@@ -3,11 +3,11 @@ import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
 import { Growth } from "../resolution/grow.js";
 import type { EntityCorrection } from "../resolution/hand-made.js";
-import { entityProperties, joinPlain, keysOf } from "../resolution/join-plain.js";
+import { entityProperties, joinPlain, keysOf, sharesKept } from "../resolution/join-plain.js";
 import type { Placement } from "../resolution/place-article.js";
 import { resolveShares, type Proposal } from "../resolution/resolve-shares.js";
 import { isFull, readShares, type Share } from "../resolution/share.js";
-import type { RelationshipRow } from "./article-rows.js";
+import type { NodeRow, RelationshipRow } from "./article-rows.js";
 import { findComponents, type Component } from "./find-components.js";
 import type { GraphTransaction } from "./graph-transaction.js";
 
@@ -92,20 +92,17 @@ function reproposed(before: readonly RelationshipRow[], after: readonly Proposal
 async function placements(
   transaction: GraphTransaction,
   label: EntityLabel,
-  ids: readonly string[],
+  nodes: readonly NodeRow[],
   task: ResolutionTask,
   only?: "joined",
 ): Promise<readonly Placement[]> {
+  const kept = nodes.flatMap((node) => (sharesKept(label, node) ?? []).map((share) => ({ node: node.id, share })));
+  const ids = nodes.filter((node) => sharesKept(label, node) === undefined).map(({ id }) => id);
   const stored = ids.length === 0 ? [] : await transaction.sharesOf(label, ids, only);
-  return stored
-    .filter(({ article }) => !task.articles.has(article))
-    .flatMap(({ node, article, shares, resolution }) =>
-      readShares(label, article, shares).map((share) => ({
-        node,
-        share,
-        ...(resolution !== undefined && { reason: resolution }),
-      })),
-    );
+  const read = stored.flatMap(({ node, article, shares, resolution: reason }) =>
+    readShares(label, article, shares).map((share) => ({ node, share, ...(reason !== undefined && { reason }) })),
+  );
+  return [...kept, ...read].filter(({ share }) => !task.articles.has(share.article));
 }
 
 /** Takes over what has moved: of articles that are not written, only what is elsewhere, or for other reasons. */
@@ -149,7 +146,7 @@ async function resolveAnew(
   change: ResolutionChange,
 ): Promise<void> {
   const ids = nodes.map(({ id }) => id);
-  const kept = await placements(transaction, label, ids, task);
+  const kept = await placements(transaction, label, nodes, task);
   const { entities, proposals } = resolveShares(
     label,
     [...kept.map(({ share }) => share), ...shares],
@@ -175,9 +172,10 @@ async function grow(
   const growth = Growth.of(label, nodes, shares);
   if (growth === undefined) return false;
   const { open, joined } = growth.due;
+  const rows = (ids: readonly string[]) => nodes.filter(({ id }) => ids.includes(id));
   const kept = [
-    ...(await placements(transaction, label, open, task)),
-    ...(await placements(transaction, label, joined, task, "joined")),
+    ...(await placements(transaction, label, rows(open), task)),
+    ...(await placements(transaction, label, rows(joined), task, "joined")),
   ];
   const grown = growth.finish(kept);
   if (grown === undefined) return false;

@@ -103,7 +103,7 @@ function embeddedEchoes(): string {
 function embeddedCompany(): string {
   return (
     header("The company in which entities are met, with which short forms of their names are compared") +
-    addedColumns(entityLabels.map((label) => [label, ["company"]] as const))
+    addedColumns(entityLabels.map((label) => [label, ["company", "shares"]] as const))
   );
 }
 

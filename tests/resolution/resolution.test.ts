@@ -211,6 +211,31 @@ describe("one person, one node", () => {
     expect(store.transaction.reads).toBe(0);
     expect(store.nodeOf(nameArticle("7", [mayor, town]), "Ada Brook")).toBe("person:ada-brook");
   });
+
+  it("reads no more shares for the hundredth article that names somebody than for the fortieth", async () => {
+    const named = (index: number) => {
+      const one = index % 4 === 3 ? person("Brook") : person("Ada Brook");
+      const company = [
+        person(`Lena ${"ABCDEFG"[index % 7]}dal`),
+        organization(index % 3 === 0 ? "HWU" : "Fjord Lines"),
+      ];
+      return nameArticle(`${index}`, [one, organization("Harbour Workers Union"), organization("GDB"), ...company]);
+    };
+    const articles = Array.from({ length: 100 }, (_, index) => named(index));
+    const store = await storeOf(...articles.slice(0, 20));
+    const reads: number[] = [];
+    for (const article of articles.slice(20)) {
+      const before = store.transaction.reads;
+      await store.write(article);
+      reads.push(store.transaction.reads - before);
+    }
+    const sum = (from: number, to: number) => reads.slice(from, to).reduce((all, one) => all + one, 0);
+    expect(sum(60, 80)).toBeLessThanOrEqual(Math.max(20, sum(0, 20)));
+    expect((await storeOf(...[...articles].reverse())).rows()).toBe(store.rows());
+    const together = new MemoryStore();
+    await together.write(...articles);
+    expect(together.rows()).toBe(store.rows());
+  });
 });
 
 describe("corrections by hand", () => {

@@ -29,6 +29,7 @@ CREATE NODE TABLE Person (
   keys STRING[],
   marks STRING,
   company STRING,
+  shares STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Place (
@@ -43,6 +44,7 @@ CREATE NODE TABLE Place (
   keys STRING[],
   marks STRING,
   company STRING,
+  shares STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Organization (
@@ -54,6 +56,7 @@ CREATE NODE TABLE Organization (
   keys STRING[],
   marks STRING,
   company STRING,
+  shares STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Collective (
@@ -64,6 +67,7 @@ CREATE NODE TABLE Collective (
   keys STRING[],
   marks STRING,
   company STRING,
+  shares STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Event (
@@ -75,6 +79,7 @@ CREATE NODE TABLE Event (
   keys STRING[],
   marks STRING,
   company STRING,
+  shares STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Statement (
