@@ -30,7 +30,7 @@ export function findSpeakers(
     if (mention !== -1) contents.push({ span: role, source: mention });
   }
   contents.sort((a, b) => a.span.start - b.span.start);
-  const spoken = speakersOfQuotations(analysed, quotations, contents);
+  const spoken = speakersOfQuotations(analysed, quotations, contents, mentions);
   let at = 0;
   for (const [index, mention] of mentions.entries()) {
     while (at < contents.length && (contents[at]?.span.end ?? 0) <= mention.start) at++;
@@ -60,8 +60,10 @@ function speakersOfQuotations(
   analysed: AnalysedText,
   quotations: readonly Quotation[],
   contents: readonly { readonly span: Span; readonly source: number }[],
+  mentions: readonly CorefMention[],
 ): number[] {
   const speakers = quotations.map((quotation) => {
+    if (quotation.speaker !== undefined) return mentionOf(mentions, quotation.speaker);
     const first = quotation.spans[0];
     const last = quotation.spans.at(-1);
     if (first === undefined || last === undefined) return -1;

@@ -16,11 +16,14 @@ import { addFloatingQuotations } from "../statements/floating-quotations.js";
 import { findDrafts } from "../statements/find-drafts.js";
 import { findStatements } from "../statements/find-statements.js";
 import { mergeDrafts } from "../statements/merge-drafts.js";
+import { addNestedDrafts } from "../statements/nested-drafts.js";
 import { mergeCues, taggedAttributions } from "../statements/tagged-attributions.js";
 import { taggedDrafts } from "../statements/tagged-drafts.js";
+import { withTurns } from "../statements/turn-drafts.js";
 import { findCues } from "../syntax/find-cues.js";
 import { findNounPhrases } from "../syntax/noun-phrases.js";
 import { findQuotations } from "../syntax/find-quotations.js";
+import { findTurns, withTurnsQuoted } from "../syntax/transcript.js";
 import { findTimes } from "../time/find-times.js";
 import { withTimes } from "../time/when-said.js";
 import type { Tagger } from "../tagger/create-tagger.js";
@@ -73,21 +76,25 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
   const syntax = await stage("syntax", () => {
     const phrases = findNounPhrases(analysed);
     const quotations = findQuotations(analysed);
+    const turns = findTurns(analysed);
     const ruled = findCues(analysed, phrases, quotations);
     const attributions = taggedAttributions(analysed, tagged.roles, phrases, ruled);
-    return { phrases, quotations, ruled, attributions, cues: mergeCues(attributions, ruled) };
+    return { phrases, quotations, turns, ruled, attributions, cues: mergeCues(attributions, ruled) };
   });
   const times = await stage("times", () => findTimes(analysed, { published }));
   const model = await stage("coreference model", () => openCorefModel());
   const entities = await stage("entities", () => {
     const named = findNamedEntities(analysed, tagged, places);
-    const chains = linkMentions(analysed, tagged, id, named, syntax.quotations, model);
+    const spoken = withTurnsQuoted(syntax.quotations, syntax.turns);
+    const chains = linkMentions(analysed, tagged, id, named, spoken, model);
     return addDemonymCountries(analysed, addShortNames(analysed, chains), places);
   });
   const found = await stage("statements", () => {
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);
     const attributed = taggedDrafts(analysed, syntax.attributions, syntax.quotations, ruled);
-    const drafts = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
+    const merged = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
+    const whole = withTurns(analysed, merged, ruled, syntax.turns);
+    const drafts = addNestedDrafts(analysed, whole, syntax.quotations, syntax.phrases);
     return findStatements(analysed, id, entities, drafts, syntax.quotations, syntax.phrases);
   });
   return stage("relations", () => ({

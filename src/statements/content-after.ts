@@ -1,6 +1,7 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { timeWords, type Cue, type Subject } from "../syntax/find-cues.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
+import { timeEnd } from "../syntax/time-words.js";
 import {
   questionWords,
   takesAddressee,
@@ -133,6 +134,8 @@ function startsClause(view: TokenView, i: number, end: number): boolean {
   const { tokens } = view.analysed;
   const token = tokens[i];
   if (token === undefined) return false;
+  // "told her last spring that he would come": the time is no subject.
+  if (tokens[timeEnd(tokens, i, end)]?.lower === "that" && token.lower !== "that") return false;
   const subordinate = ["if", "when", "while", "although", "because", "since", "after", "as"].includes(token.lower);
   if (subordinate) return hasVerb(tokens, i, end);
   let after: number | undefined;
@@ -176,6 +179,8 @@ function skipAdjunct(view: TokenView, i: number, end: number): number | undefine
   const { tokens } = view.analysed;
   const token = tokens[i];
   if (token === undefined || i >= end || (view.quotationOf[i] ?? -1) !== -1) return undefined;
+  const time = timeEnd(tokens, i, end);
+  if (time > i) return time;
   if (token.pos === "ADV" || (timeWords.test(token.lower) && token.pos !== "ADP" && token.lower !== "this"))
     return i + 1;
   const phrase = view.phrases.get(i);

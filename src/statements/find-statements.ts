@@ -7,6 +7,7 @@ import type { Quotation } from "../syntax/find-quotations.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { addresseeOf } from "./addressee.js";
 import type { Draft } from "./draft.js";
+import { transcriptMethod } from "./turn-drafts.js";
 import { resolveSource, speakingMentions, unnamedSource, type ResolvedSource } from "./resolve-source.js";
 import { trustOf, wordSigns } from "./trust.js";
 
@@ -54,6 +55,7 @@ export function findStatements(
     const addressee = heard === undefined ? undefined : resolveSource(analysed, mentions, heard, undefined);
     const outer = outerOf(draft, ordered, index);
     const kind = kindOf(draft, quotations);
+    const isTurn = draft.method === transcriptMethod;
     const words = wordSigns(draft, wordCount(analysed, draft.spans), kind === "direct");
     const signs = { ...(words !== undefined && { words }), source: sourceSign(analysed, draft, source) };
     return {
@@ -69,7 +71,8 @@ export function findStatements(
       ...(outer !== undefined && { outer }),
       method: draft.method,
       signs,
-      confidence: trustOf(signs),
+      // The layout of a transcript tells words and speaker.
+      confidence: isTurn && speakers.length > 0 ? draft.confidence : trustOf(signs),
     };
   });
   return { statements, entities: [...entities, ...unnamed.values()] };
@@ -131,6 +134,7 @@ function speakersOf(
 }
 
 function kindOf(draft: Draft, quotations: readonly Quotation[]): StatementKind {
+  if (draft.method === transcriptMethod) return "direct";
   if (draft.quotations.length === 0) return "indirect";
   const marked = draft.quotations.flatMap((index) => quotations[index]?.spans ?? []);
   return draft.spans.every((span) => marked.some((part) => contains(part, span))) ? "direct" : "mixed";

@@ -19,7 +19,7 @@ export function mergeDrafts(analysed: AnalysedText, tagged: readonly Draft[], ru
 }
 
 /** The frames of quotations, of "that" and of "according to" err seldom. */
-function isSure(draft: Draft): boolean {
+export function isSure(draft: Draft): boolean {
   return draft.quotations.length > 0 || draft.method === "cue-that" || draft.cue.lemma === "according to";
 }
 

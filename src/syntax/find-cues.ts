@@ -30,13 +30,14 @@ export interface Cue extends Span {
   readonly sentence: number;
 }
 
-/** The cues that stand outside quotation marks, in the order of the text, each with its subject. */
+/** The cues that stand outside quotation marks, or inside them, in the order of the text, each with its subject. */
 export function findCues(
   analysed: AnalysedText,
   phrases: readonly NounPhrase[],
   quotations: readonly Quotation[],
+  where: "outside" | "inside" = "outside",
 ): Cue[] {
-  const finder = new CueFinder(analysed, phrases, quotations);
+  const finder = new CueFinder(analysed, phrases, quotations, where);
   return analysed.tokens.flatMap((token, index) => {
     const cue = token.lower === "according" ? finder.accordingTo(index) : finder.verbCue(index);
     return cue === undefined ? [] : [cue];
@@ -72,15 +73,23 @@ class CueFinder {
   readonly #analysed: AnalysedText;
   readonly #byEnd = new Map<number, NounPhrase>();
   readonly #byStart = new Map<number, NounPhrase>();
-  readonly #quoted: readonly boolean[];
+  /** Words that no cue and no subject may take: those on the other side of the marks. */
+  readonly #barred: readonly boolean[];
 
-  constructor(analysed: AnalysedText, phrases: readonly NounPhrase[], quotations: readonly Quotation[]) {
+  constructor(
+    analysed: AnalysedText,
+    phrases: readonly NounPhrase[],
+    quotations: readonly Quotation[],
+    where: "outside" | "inside",
+  ) {
     this.#analysed = analysed;
     for (const phrase of phrases) {
       this.#byEnd.set(phrase.endToken, phrase);
       this.#byStart.set(phrase.firstToken, phrase);
     }
-    this.#quoted = quotationOfTokens(analysed, quotations).map((quotation) => quotation !== -1);
+    this.#barred = quotationOfTokens(analysed, quotations).map(
+      (quotation) => (quotation !== -1) === (where === "outside"),
+    );
   }
 
   #token(index: number): Token | undefined {
@@ -88,7 +97,7 @@ class CueFinder {
   }
 
   accordingTo(index: number): Cue | undefined {
-    if (this.#token(index + 1)?.lower !== "to" || this.#quoted[index]) return undefined;
+    if (this.#token(index + 1)?.lower !== "to" || this.#barred[index]) return undefined;
     const subject = this.#phraseFrom(index + 2);
     if (subject === undefined) return undefined;
     return this.#cue(index, index, index + 2, "according to", "said", false, subject, "after", false);
@@ -96,7 +105,7 @@ class CueFinder {
 
   verbCue(index: number): Cue | undefined {
     const token = this.#token(index);
-    if (token === undefined || this.#quoted[index] || token.pos !== "VERB") return undefined;
+    if (token === undefined || this.#barred[index] || token.pos !== "VERB") return undefined;
     const mode = cueMode(token.lemma);
     if (mode === undefined) return undefined;
     const start = this.#skipAuxiliaries(index);
@@ -144,7 +153,7 @@ class CueFinder {
       if (before?.sentence !== this.#token(index)?.sentence) return i;
       if (
         !["ADV", "AUX", "PART"].includes(before?.pos ?? "") ||
-        this.#quoted[i - 1] ||
+        this.#barred[i - 1] ||
         (before?.lower === "'s" && !this.#isAuxiliary(i - 1))
       )
         return i;
@@ -165,7 +174,7 @@ class CueFinder {
     const before = this.#token(start - 1);
     const sameSentence = before !== undefined && before.sentence === this.#token(verb)?.sentence;
     if (participle) return this.#sharedSubject(verb);
-    if (sameSentence && !this.#quoted[start - 1]) {
+    if (sameSentence && !this.#barred[start - 1]) {
       const direct = this.#phraseUpTo(start);
       if (direct !== undefined) return { subject: direct, order: "before", shared: false };
     }
@@ -185,7 +194,7 @@ class CueFinder {
     if (this.#token(start - 1)?.pos === "PUNCT") return undefined;
     for (let i = start - 2; i >= Math.max(0, start - 12); i--) {
       const token = this.#token(i);
-      if (token === undefined || token.pos === "PUNCT" || this.#quoted[i]) return undefined;
+      if (token === undefined || token.pos === "PUNCT" || this.#barred[i]) return undefined;
       if (token.lower === "who") return this.#phraseUpTo(i);
     }
     return undefined;
@@ -194,15 +203,15 @@ class CueFinder {
   /** `…," said Mike Pompeo`: only behind a comma, a mark or at the start. */
   #inverted(verb: number, start: number, sameSentence: boolean): Subject | undefined {
     const before = this.#token(start - 1);
-    const opens = !sameSentence || this.#quoted[start - 1] === true || /^[,"”’'—–-]$/u.test(before?.text ?? "");
+    const opens = !sameSentence || this.#barred[start - 1] === true || /^[,"”’'—–-]$/u.test(before?.text ?? "");
     if (!opens || start !== verb) return undefined;
     const next = this.#token(verb + 1);
-    if (next === undefined || this.#quoted[verb + 1] || next.sentence !== this.#token(verb)?.sentence) return undefined;
+    if (next === undefined || this.#barred[verb + 1] || next.sentence !== this.#token(verb)?.sentence) return undefined;
     const subject = this.#phraseFrom(verb + 1);
     if (subject === undefined) return undefined;
     // "told reporters": what follows is whom it was said to, not who said it.
     const after = this.#token(subject.endToken);
-    const afterQuote = !sameSentence || this.#quoted[start - 1] === true || this.#quoted[start - 2] === true;
+    const afterQuote = !sameSentence || this.#barred[start - 1] === true || this.#barred[start - 2] === true;
     const endsThere = after === undefined || after.sentence !== next.sentence || /^[.,;:()–—-]$/u.test(after.text);
     if (!afterQuote && (!endsThere || !isQuotative(this.#token(verb)?.lemma ?? ""))) return undefined;
     const hasOwnVerb =
@@ -241,7 +250,7 @@ class CueFinder {
     const link = this.#token(first.firstToken - 1);
     // "In Hanoi said" has no subject; "As president, Trump said" has.
     const prepositional = link?.pos === "ADP" && !clauseWords.has(link.lower) && link.sentence === last.sentence;
-    if (first === phrase && prepositional && !this.#quoted[first.firstToken - 1]) return undefined;
+    if (first === phrase && prepositional && !this.#barred[first.firstToken - 1]) return undefined;
     const whole = this.#coordinated(first);
     return this.#subject(whole.firstToken, end, whole.head);
   }
@@ -287,7 +296,7 @@ class CueFinder {
     const sentence = this.#token(verb)?.sentence;
     for (let i = comma - 1; i >= Math.max(0, comma - 30); i--) {
       const token = this.#token(i);
-      if (token === undefined || token.sentence !== sentence || this.#quoted[i]) break;
+      if (token === undefined || token.sentence !== sentence || this.#barred[i]) break;
       if (token.text !== ",") continue;
       const subject = this.#phraseUpTo(i);
       const isList = subject !== undefined && this.#token(subject.firstToken - 1)?.text === ",";
@@ -308,7 +317,7 @@ class CueFinder {
     let nearest: Subject | undefined;
     for (let i = verb - 1; i >= sentence.firstToken; i--) {
       const other = this.#token(i);
-      if (other === undefined || this.#quoted[i] || (other.pos !== "VERB" && other.pos !== "AUX")) continue;
+      if (other === undefined || this.#barred[i] || (other.pos !== "VERB" && other.pos !== "AUX")) continue;
       if (this.#token(this.#skipAuxiliaries(i) - 1)?.lower === "to") continue;
       const subject = this.#plainSubject(i);
       if (subject !== undefined && this.#canSpeak(subject)) return { subject, order: "before", shared: true };
@@ -317,7 +326,7 @@ class CueFinder {
     if (nearest !== undefined) return { subject: nearest, order: "before", shared: true };
     for (let i = verb + 1; i < sentence.endToken; i++) {
       const other = this.#token(i);
-      if (other === undefined || this.#quoted[i] || other.pos !== "VERB" || !isCueVerb(other.lemma)) continue;
+      if (other === undefined || this.#barred[i] || other.pos !== "VERB" || !isCueVerb(other.lemma)) continue;
       const subject = this.#plainSubject(i);
       if (subject !== undefined && this.#token(subject.firstToken - 1)?.text === ",")
         return { subject, order: "before", shared: true };
@@ -335,7 +344,7 @@ class CueFinder {
 
   #plainSubject(verb: number): Subject | undefined {
     const start = this.#skipAuxiliaries(verb);
-    const direct = this.#quoted[start - 1] ? undefined : this.#phraseUpTo(start);
+    const direct = this.#barred[start - 1] ? undefined : this.#phraseUpTo(start);
     return direct ?? (this.#token(start - 1)?.text === "," ? this.#beforeParenthesis(start - 1, verb) : undefined);
   }
 

@@ -9,6 +9,8 @@ export interface Quotation {
   readonly spans: readonly Span[];
   /** No closing mark was found; the paragraph's end stands for it. */
   readonly unclosed: boolean;
+  /** The words that name who says it, where the layout tells: the turn of a transcript. */
+  readonly speaker?: Span;
 }
 
 interface Segment extends Span {

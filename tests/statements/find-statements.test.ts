@@ -89,6 +89,38 @@ describe("statements", () => {
     ]);
   });
 
+  it.each<[string, string, string | undefined]>([
+    ["that clause", '"Ana Reis told me last spring that she would leave," Tom Okafor said.', "that she would leave"],
+    ["bare clause", '"Ana Reis says the ferry is late," Tom Okafor said.', "the ferry is late"],
+    ["infinitive", '"Ana Reis promised to pay," Tom Okafor said.', "to pay"],
+    ["own thought", '"I think that Ana Reis is late," Tom Okafor said.', undefined],
+    ["supposition", '"Ana Reis would say that the ferry is late," Tom Okafor said.', undefined],
+    ["relative clause", '"What Ana Reis said is not the point," Tom Okafor said.', undefined],
+    ["question", '"Who does Ana Reis think that she is?" Tom Okafor asked.', undefined],
+  ])("looks inside quoted words for a %s of another", async (_, content, expected) => {
+    const graph = await extractGraph({ source: "test", content });
+    const inner = graph.relationships.find(({ type }) => type === "PART_OF")?.from;
+    const words = nodesOf(graph, "Statement").find(({ id }) => id === inner)?.properties.text;
+    expect([words, inner && speakersOf(graph, inner)]).toEqual([expected, expected && ["Ana Reis"]]);
+  });
+
+  it("gives the turns of a transcript to their speakers, with what they report as parts of them", async () => {
+    const talk = [
+      "A talk in Lagos",
+      "Okafor: Who pays for the ferry?",
+      "Reis: The city pays. Lars Aakre told me that he would sign.",
+      "Okafor: I doubt it.",
+      "Reis: I do not.",
+    ].join("\n\n");
+    expect(await statements(`Ana Reis, an engineer, met Tom Okafor.\n\n${talk}`)).toEqual([
+      "Tom Okafor [direct asks] Who pays for the ferry?",
+      "Ana Reis [direct said] The city pays. Lars Aakre told me that he would sign.",
+      "Lars Aakre [indirect said] that he would sign",
+      "Tom Okafor [direct said] I doubt it.",
+      "Ana Reis [direct said] I do not.",
+    ]);
+  });
+
   it("knows whom it was said to and whom it is about", async () => {
     const graph = await extractGraph({
       source: "test",
