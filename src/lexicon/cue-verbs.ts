@@ -9,23 +9,23 @@ export type StatementMode = (typeof statementModes)[number];
 const lemmasByMode: Readonly<Record<StatementMode, string>> = {
   said: `say tell add state note explain remark comment observe declare announce report recall recount relate reply respond
     answer respond continue conclude reveal disclose confirm acknowledge admit concede confess insist maintain assert
-    contend argue claim allege emphasise emphasize stress underline underscore highlight point reiterate repeat
+    contend argue claim emphasise emphasize stress underline underscore highlight point reiterate repeat
     mention describe call dub label brand characterise characterize refer cite quote testify attest joke quip laugh
     shout yell scream cry whisper mutter murmur exclaim boast brag complain lament mourn grumble protest object counter
-    retort rebut agree disagree suggest imply hint indicate signal show find predict forecast project estimate reckon
-    caution interject elaborate clarify specify stipulate proclaim pronounce opine muse chide scold criticise criticize
+    retort rebut agree disagree suggest imply hint indicate signal show find predict forecast project
+    interject elaborate clarify specify stipulate proclaim pronounce opine muse chide scold criticise criticize
     slam blast lash praise hail welcome applaud defend justify rule decide determine`,
   wrote: "write tweet retweet post blog publish pen",
   thinks: `think believe feel consider suppose assume suspect doubt expect hope fear worry know realise realize
-    understand imagine see view regard wonder guess dream recognize recognise hold judge learn`,
+    understand imagine see view regard wonder guess dream recognize recognise hold judge learn estimate reckon`,
   wants:
-    "want plan intend wish urge demand call_for seek request appeal plead beg advocate recommend propose advise insist_on favor favour",
+    "want plan intend wish demand call_for seek request appeal plead beg advocate recommend propose advise insist_on favor favour",
   promises: "promise vow pledge swear assure guarantee commit threaten offer agree_to undertake",
-  denies: "deny refute dispute reject dismiss rebuff",
+  denies: "deny refute dispute reject dismiss rebuff rule_out",
   asks: "ask question inquire enquire query",
-  warns: "warn alert",
-  accuses: "accuse blame charge",
-  orders: "order command instruct direct",
+  warns: "warn alert caution",
+  accuses: "accuse blame charge allege",
+  orders: "order command instruct direct urge",
 };
 
 const modes: ReadonlyMap<string, StatementMode> = new Map(
@@ -37,6 +37,13 @@ const modes: ReadonlyMap<string, StatementMode> = new Map(
 /** The mode that a verb's lemma gives, or nothing where the verb attributes nothing. */
 export function cueMode(lemma: string): StatementMode | undefined {
   return modes.get(lemma);
+}
+
+/** Verbs of which the subject does not hold, or does not say, what follows: "doubted that …", "declined to say". */
+const withholding = new Set(["doubt", "decline", "refuse"]);
+
+export function isWithholding(lemma: string): boolean {
+  return withholding.has(lemma);
 }
 
 export function isCueVerb(lemma: string): boolean {

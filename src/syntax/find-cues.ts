@@ -1,6 +1,6 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { Span } from "../model/span.js";
-import { cueMode, isCueVerb, type StatementMode } from "../lexicon/cue-verbs.js";
+import { cueMode, isCueVerb, isWithholding, type StatementMode } from "../lexicon/cue-verbs.js";
 import { epithetNouns } from "../lexicon/epithets.js";
 import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import type { Quotation } from "./find-quotations.js";
@@ -113,7 +113,10 @@ class CueFinder {
     const participle = /ing$/u.test(token.lower);
     if (!participle && helpers.some((helper) => be.has(helper))) return undefined;
     if (this.#token(start - 1)?.lower === "to" || helpers.includes("to")) return undefined;
-    const negated = helpers.some((helper) => ["not", "n't", "never"].includes(helper)) || mode === "denies";
+    const negated =
+      helpers.some((helper) => ["not", "n't", "never"].includes(helper)) ||
+      mode === "denies" ||
+      isWithholding(token.lemma);
     const found = this.#subjectOf(index, start, participle && !helpers.some((helper) => be.has(helper)));
     if (found === undefined) return undefined;
     return this.#cue(index, start, index + 1, token.lemma, mode, negated, found.subject, found.order, found.shared);

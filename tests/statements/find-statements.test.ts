@@ -49,6 +49,14 @@ describe("statements", () => {
     ["label", 'Ana Reis called the plan "a gift to thieves".', ['Ana Reis [mixed said] the plan "a gift to thieves"']],
     ["infinitive", "Ana Reis promised to end it.", ["Ana Reis [indirect promises] to end it"]],
     ["denial", "Ana Reis denied that it was over.", ["Ana Reis [indirect denies denied] that it was over"]],
+    ["doubt", "Ana Reis doubts that it is over.", ["Ana Reis [indirect thinks denied] that it is over"]],
+    [
+      "silence",
+      "Ana Reis declined to say whether it was over.",
+      ["Ana Reis [indirect said denied] whether it was over"],
+    ],
+    ["exclusion", "Ana Reis ruled out a second vote.", ["Ana Reis [indirect denies denied] a second vote"]],
+    ["hope for oneself", "Ana Reis hopes to win the vote.", ["Ana Reis [indirect wants] to win the vote"]],
     ["negation", "Ana Reis did not say that it was over.", ["Ana Reis [indirect said denied] that it was over"]],
     ["written", 'Ana Reis tweeted: "It is over."', ['Ana Reis [direct wrote] "It is over."']],
     [
