@@ -65,8 +65,7 @@ function splitSentences(text: string, paragraph: Span): RawToken[][] {
 
 function tagSentences(text: string, paragraph: Span): RawToken[][] {
   const sentences: RawToken[][] = [];
-  // Lengths stay: every replacement is one code unit for one. The tagger knows only the straight apostrophe.
-  const plain = text.slice(paragraph.start, paragraph.end).replace(/[’ʼ]/gu, "'");
+  const plain = forTokeniser(text.slice(paragraph.start, paragraph.end));
   const document = nlp.readDoc(plain);
   const values = document.tokens().out(its.value);
   const tags = document.tokens().out(its.pos);
@@ -89,6 +88,19 @@ function tagSentences(text: string, paragraph: Span): RawToken[][] {
   }
   pushSentence(sentences, current, text);
   return sentences.map((tokens) => joinInLaws(tokens, text));
+}
+
+/** Letters that decompose into no plain letter and a mark. */
+const strokes = new Map(Object.entries({ ı: "i", ł: "l", Ł: "L", đ: "d", Đ: "D", ħ: "h", Ħ: "H", ŧ: "t", Ŧ: "T" }));
+
+/**
+ * The words as the tokeniser knows them, at the same offsets, one code unit for one: it cuts "Doğan" and "Wałęsa" at
+ * every letter beyond Latin-1, and knows only the straight apostrophe.
+ */
+function forTokeniser(words: string): string {
+  return words
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/[\u0100-\u024f\u1e00-\u1eff]/gu, (letter) => strokes.get(letter) ?? letter.normalize("NFD").charAt(0));
 }
 
 /** "brother-in-law": one noun, which the tokeniser cuts into five. */

@@ -32,6 +32,15 @@ describe("analyseText", () => {
     );
   });
 
+  it.each(["Doğan", "Yıldız", "Şırnak", "Wałęsa", "Đorđe", "Győr", "Plzeň", "Nguyễn", "Łódź", "Ştefan"])(
+    "keeps %s in one piece",
+    (name) => {
+      const { tokens } = analyseText(`On Friday ${name} was quiet.`);
+      expect(tokens.map((token) => token.text)).toEqual(["On", "Friday", name, "was", "quiet", "."]);
+      expect(tokens[2]?.pos).toBe("PROPN");
+    },
+  );
+
   it("keeps every word of a text without spaces", () => {
     const text = "x".repeat(100_000);
     expect(analyseText(text).tokens.map((token) => token.end - token.start)).toEqual([100_000]);
