@@ -1,5 +1,5 @@
-// Scores the extraction on a real article that stands beside the project, where it is there: its people, its places and
-// its statements with their speakers. The expected statements are given as offsets into the article's clean text.
+// Scores the extraction on a real article that stands beside the project, where it is there: its people, its places, the
+// roles, the meeting and the sentence that it tells of, and its statements with their speakers. The expected statements are given as offsets into the article's clean text.
 // Prints what it saw; exit code 1 where a bar is missed.
 import { existsSync, readFileSync } from "node:fs";
 import { extractGraph } from "../dist/index.js";
@@ -54,6 +54,21 @@ const asides = statements.filter((node) => {
   );
 });
 const invented = statements.length - matched - asides.length;
+/** What a reader would draw from the article besides: a type, both ends by name, and what the relationship must say. */
+const isTold = ({ type, from, to, properties = {} }) =>
+  graph.relationships.some(
+    (r) =>
+      r.type === type &&
+      names.get(r.from) === from &&
+      (to === undefined || names.get(r.to) === to) &&
+      Object.entries(properties).every(([name, value]) =>
+        typeof value === "string" && name === "role"
+          ? String(r.properties.role).endsWith(value)
+          : value === null
+            ? r.properties[name] === undefined
+            : r.properties[name] === value,
+      ),
+  );
 const offsets = graph.relationships
   .filter((r) => r.type === "MENTIONS")
   .flatMap(({ properties }) =>
@@ -65,6 +80,10 @@ const checks = [
   ...gold.locatedIn.map(([inner, outer]) => [
     `${inner} in ${outer}`,
     located.some(([from, to]) => from === inner && to === outer),
+  ]),
+  ...gold.facts.map((fact) => [
+    `${fact.from} ${fact.type} ${[fact.to, ...Object.values(fact.properties ?? {})].filter((each) => each !== undefined && each !== null).join(", ")}`,
+    isTold(fact),
   ]),
   [
     `statements: ${statements.length}, of ${gold.statements.length} expected ${matched} found (at least 28)`,

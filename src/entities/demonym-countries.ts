@@ -7,7 +7,7 @@ import { spanOf } from "./name-candidates.js";
 
 /** Offices of which a state has one: "the Lithuanian president" tells of Lithuania, "the Lithuanian coach" of a coach. */
 const offices =
-  /^(?:president|vice-president|premier|chancellor|minister|ambassador|king|queen|emperor|monarch|taoiseach)$/u;
+  /^(?:president|vice-president|premier|chancellor|minister|ambassador|king|queen|emperor|monarch|taoiseach|counterpart)$/u;
 const longestRole = 4;
 
 /**

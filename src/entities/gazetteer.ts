@@ -68,6 +68,8 @@ function loadGazetteer(): Gazetteer {
     for (const form of inflected(word)) if (!demonyms.has(form)) demonyms.set(form, code);
   };
 
+  // First, for islands share those of their country: "Dutch" is no word for Bonaire.
+  for (const [code, words] of Object.entries(moreDemonyms)) for (const word of words) addDemonym(word, code);
   for (const country of countries) {
     const [latitude, longitude] = country.latlng;
     const place: GazetteerPlace = {
@@ -81,7 +83,7 @@ function loadGazetteer(): Gazetteer {
     const spellings = country.altSpellings.filter((spelling) => spelling.length > 3);
     const names = [country.name.common, country.name.official, ...spellings, ...(countryNames[country.cca2] ?? [])];
     for (const name of new Set(names)) add(name, place);
-    for (const word of [...(moreDemonyms[country.cca2] ?? []), country.demonyms?.eng?.m, country.demonyms?.eng?.f]) {
+    for (const word of [country.demonyms?.eng?.m, country.demonyms?.eng?.f]) {
       if (word !== undefined && word !== "") addDemonym(word, country.cca2);
     }
   }

@@ -6,14 +6,15 @@ import { wordSet } from "../lexicon/words.js";
 const bodyNouns = wordSet(`
   maker producer subsidiary unit affiliate conglomerate consortium consultancy brewer builder shipbuilder refiner
   wholesaler distributor publisher bookseller importer exporter foundation non-profit nonprofit co-operative cooperative
-  utility federation association society league party studio label
+  startup start-up utility federation association society league party studio label
 `);
 const makers = /\p{L}{2,}(?:maker|makers)$/u;
 
 /** What companies, clubs and unions have and people do not. */
 const belongings =
   /^(?:board|boardroom|shareholders?|subsidiar(?:y|ies)|headquarters|workforce|revenues?|turnover|profits?)$/u;
-const bossWords = /^(?:chairman|chairwoman|chairperson|employees|shareholders|subsidiary|headquarters|board)$/u;
+const bossWords =
+  /^(?:chairman|chairwoman|chairperson|employees|shareholders|subsidiary|headquarters|board|founders?|co-founders?|cofounders?)$/u;
 
 /**
  * Whether the words around one occurrence of a name say that it names a body: a company, a club, a union, a paper.
@@ -28,7 +29,8 @@ export function toldAsBody(tokens: readonly Token[], first: number, end: number,
     owns(tokens, end) ||
     isNoun(tokens[first - 1]) ||
     (!mayBePerson && behindComma(tokens, first, isNoun)) ||
-    behindOf(tokens, first)
+    behindOf(tokens, first) ||
+    isFounded(tokens, first, end)
   );
 }
 
@@ -69,6 +71,13 @@ function owns(tokens: readonly Token[], end: number): boolean {
 /** "its subsidiary, Helio Iberia,"; but "the leader of the team, Ana Reis," */
 function behindComma(tokens: readonly Token[], first: number, isNoun: IsNoun): boolean {
   return tokens[first - 1]?.text === "," && isNoun(tokens[first - 2]);
+}
+
+/** "founded Lumen", "co-founded Lumen", "Lumen was founded" */
+function isFounded(tokens: readonly Token[], first: number, end: number): boolean {
+  const isVerb = (token: Token | undefined): boolean =>
+    token?.pos === "VERB" && /^(?:co-?)?founded$/u.test(token.lower);
+  return isVerb(tokens[first - 1]) || (/^(?:was|is)$/u.test(tokens[end]?.lower ?? "") && isVerb(tokens[end + 1]));
 }
 
 /** "the board of Van Houten", "chief executive of Acme" */

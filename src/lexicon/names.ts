@@ -66,7 +66,7 @@ export const placeWords = wordSet(`
 export const eventWords = wordSet(`
   war summit olympics games cup championship championships tournament festival conference convention congress
   election referendum revolution uprising crisis massacre earthquake hurricane typhoon storm cyclone marathon
-  prix awards oscars treaty accord accords agreement protocol spring intifada holocaust blitz
+  exhibition expo biennale biennial carnival regatta symposium tsunami prix awards oscars treaty accord accords agreement protocol spring intifada holocaust blitz
 `);
 
 /** Bodies that are known by one capitalised word or a set phrase. */

@@ -41,7 +41,7 @@ export const publicRoles = wordSet(`
   president vice-president premier chancellor minister secretary senator governor mayor councillor ambassador envoy
   diplomat consul official king queen prince princess emperor sultan emir leader chief lawmaker mp legislator prosecutor
   commander general admiral taoiseach ombudsman sheriff commissioner opposition deputy captain coach manager
-  congressman congresswoman representative spokesman spokeswoman spokesperson monarch ruler president-elect
+  congressman congresswoman representative spokesman spokeswoman spokesperson monarch ruler president-elect counterpart
 `);
 
 export const teamRoles = wordSet(`
@@ -129,8 +129,13 @@ export const namedBodies = wordSet(`
   broadcaster foundation organisation organization movement militia website conglomerate consortium orchestra band
 `);
 
+/** Parts of a body that mean the body: who works there works for it. */
+export const offices = wordSet(`
+  office headquarters branch board department unit division campaign desk bureau school faculty operations business programme program
+`);
+
 /** Nouns that relate a person to something without being an office. */
-const relational = wordSet("member founder co-founder owner co-owner native resident");
+const relational = wordSet("member founder co-founder owner co-owner shareholder native resident counterpart");
 
 /** A noun that says what a person is to a body, a place or somebody. */
 export function isRelational(noun: string): boolean {

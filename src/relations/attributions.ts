@@ -1,6 +1,6 @@
 import type { Chunk, NounChunk } from "../syntax/chunk.js";
 import type { Clause, SentenceSyntax } from "../syntax/clause.js";
-import { isRelational } from "../lexicon/relation-words.js";
+import { isRelational, offices, publicRoles } from "../lexicon/relation-words.js";
 import { rolePhraseBefore, rolePhraseOf, holder, type Holder, type RolePhrase } from "./role-phrase.js";
 import { isA, type Anchor, type Scene } from "./scene.js";
 
@@ -34,7 +34,7 @@ export function findAttributions(scene: Scene): Attribution[] {
     for (const [at, chunk] of sentence.chunks.entries()) {
       if (chunk.kind !== "noun" || chunk.time) continue;
       found.push(
-        ...titles(scene, chunk),
+        ...titles(scene, sentence.chunks, at, chunk),
         ...appositions(scene, sentence.chunks, at, chunk),
         ...described(scene, sentence.chunks, at, chunk),
       );
@@ -66,15 +66,41 @@ function attribution(scene: Scene, person: Anchor, found: Found, method: string,
   ];
 }
 
-/** "Acme chief executive Ana Reis", "his wife Ana Reis" */
-function titles(scene: Scene, chunk: NounChunk): Attribution[] {
+/** "Acme chief executive Ana Reis", "his wife Ana Reis", "Mayor Ana Reis of Porto" */
+function titles(scene: Scene, chunks: readonly Chunk[], at: number, chunk: NounChunk): Attribution[] {
   const name = scene.nameAt(chunk.head);
   if (!isA(name, ["Person"]) || name.nameToken <= chunk.firstToken) return [];
   const phrase = rolePhraseBefore(scene, chunk.firstToken, name.nameToken);
-  if (phrase?.of === undefined) return [];
-  const found = { phrase, of: phrase.of, role: phrase.role, former: phrase.former, endToken: phrase.endToken };
-  return attribution(scene, name, found, "role-title", 0.92);
+  if (phrase === undefined) return [];
+  const of = phrase.of ?? seatBehind(scene, chunks, at, phrase, name);
+  if (of === undefined) return [];
+  const found = { phrase, of, role: phrase.role, former: phrase.former, endToken: phrase.endToken };
+  return attribution(scene, name, found, "role-title", phrase.of === undefined ? 0.88 : 0.92);
 }
+
+/** "of Porto" behind "Mayor Ana Reis", "for the coast guard" behind "spokeswoman Ana Reis". */
+function seatBehind(
+  scene: Scene,
+  chunks: readonly Chunk[],
+  at: number,
+  { noun, role }: RolePhrase,
+  name: Anchor,
+): Holder | undefined {
+  const [link, seat] = [chunks[at + 1], chunks[at + 2]];
+  if (link?.kind !== "preposition" || seat?.kind !== "noun" || seat.time) return undefined;
+  if (name.endToken !== link.firstToken) return undefined;
+  const word = scene.analysed.tokens[link.firstToken]?.lower ?? "";
+  const anchor = scene.anchorOf(seat);
+  if (anchor?.mention.kind !== "name") return undefined;
+  const isSpokesman = /^spokes/u.test(noun) && word === "for";
+  if (word !== "of" && !isSpokesman) return undefined;
+  if (isA(anchor, ["Place"]) && !publicRoles.has(noun) && !clergy.has(noun)) return undefined;
+  if (!isA(anchor, ["Place", "Organization"]) || !takes(word, anchor, role)) return undefined;
+  return holder(anchor, false, anchor.endToken);
+}
+
+/** Who has a see or a parish. */
+const clergy = new Set(["bishop", "archbishop", "cardinal", "patriarch", "vicar", "imam", "rabbi", "dean", "judge"]);
 
 /** The role of a noun chunk with the phrases behind it: "the director", "of communications", "at Acme". */
 function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: Found; end: number } {
@@ -90,7 +116,7 @@ function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: F
     const [preposition, noun] = [chunks[i], chunks[i + 1]];
     if (preposition?.kind !== "preposition" || noun?.kind !== "noun" || noun.time) break;
     const word = scene.analysed.tokens[preposition.firstToken]?.lower ?? "";
-    if (!/^(?:of|for|at|with|to)$/u.test(word)) break;
+    if (!/^(?:of|for|at|with|to|from)$/u.test(word) && !(word === "in" && phrase.noun === "shareholder")) break;
     const anchor = scene.anchorOf(noun) ?? officeOf(scene, noun);
     if (anchor !== undefined && of === undefined) {
       if (!takes(word, anchor, role)) break;
@@ -119,32 +145,13 @@ function officeOf(scene: Scene, noun: NounChunk): Anchor | undefined {
   return undefined;
 }
 
-const offices = new Set([
-  "office",
-  "headquarters",
-  "branch",
-  "board",
-  "department",
-  "unit",
-  "division",
-  "campaign",
-  "desk",
-  "bureau",
-  "school",
-  "faculty",
-  "operations",
-  "business",
-  "programme",
-  "program",
-]);
-
 function takes(preposition: string, anchor: Anchor, role: string): boolean {
   const { label } = anchor.entity;
   if (label === "Event") return false;
   if (label === "Collective") return /(?:leader|member|chief|king|patriarch)$/u.test(role);
   if (preposition === "to")
     return /(?:ambassador|envoy|adviser|advisor|aide|secretary|assistant|counsel|delegate)$/u.test(role);
-  if (preposition === "with" || preposition === "at") return label === "Organization";
+  if (/^(?:with|at|from|in)$/u.test(preposition)) return label === "Organization";
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { offices } from "../lexicon/relation-words.js";
 import { relationshipTypes, type EntityLabel } from "../model/graph-schema.js";
 import type { Relation, RelationType } from "../model/relation.js";
 import type { NounChunk } from "../syntax/chunk.js";
@@ -76,9 +77,17 @@ function inSlot(
   labels: readonly EntityLabel[],
 ): Anchor[] {
   return nounsOf(clause, pattern, slot).flatMap((chunk) => {
-    const anchor = scene.anchorOf(chunk);
+    const anchor =
+      scene.anchorOf(chunk) ?? (pattern.type === "HOLDS_ROLE" ? bodyBehind(scene, clause, chunk) : undefined);
     return anchor !== undefined && labels.includes(anchor.entity.label) ? [anchor] : [];
   });
+}
+
+/** "heads the Tunis office of Relief Now": the body whose office it is. */
+function bodyBehind(scene: Scene, clause: Clause, chunk: NounChunk): Anchor | undefined {
+  if (!offices.has(scene.analysed.tokens[chunk.head]?.lower ?? "")) return undefined;
+  const behind = clause.prepositions.find((phrase) => phrase.preposition === "of" && phrase.behind === chunk);
+  return behind?.nouns.length === 1 ? scene.anchorOf(behind.nouns[0] as NounChunk) : undefined;
 }
 
 function nounsOf(clause: Clause, pattern: ClausePattern, slot: Slot): readonly NounChunk[] {

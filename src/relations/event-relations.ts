@@ -1,5 +1,6 @@
 import type { Relation } from "../model/relation.js";
 import type { Chunk, NounChunk } from "../syntax/chunk.js";
+import type { SentenceSyntax } from "../syntax/clause.js";
 import { coordinationFrom } from "../syntax/coordination.js";
 import { round, weigh } from "./evidence.js";
 import type { Anchor, Scene } from "./scene.js";
@@ -20,11 +21,15 @@ const joint = new Set(["summit", "meeting", "war", "contest", "conference"]);
 
 /** What stands in and behind the noun phrase of an event: where it is, and who is in it. */
 export function eventRelations(scene: Scene): Relation[] {
-  return scene.sentences.flatMap(({ chunks }) =>
-    chunks.flatMap((chunk, at): Relation[] => {
+  return scene.sentences.flatMap((sentence) =>
+    sentence.chunks.flatMap((chunk, at): Relation[] => {
       const event = chunk.kind === "noun" ? scene.anchorOf(chunk) : undefined;
       if (chunk.kind !== "noun" || event?.entity.label !== "Event") return [];
-      return [...insidePhrase(scene, chunk, event), ...behindPhrase(scene, chunks, at, event)];
+      return [
+        ...insidePhrase(scene, chunk, event),
+        ...behindPhrase(scene, sentence.chunks, at, event),
+        ...heldMeeting(scene, sentence, at, chunk, event),
+      ];
     }),
   );
 }
@@ -107,9 +112,52 @@ function behindPhrase(scene: Scene, chunks: readonly Chunk[], at: number, event:
         found.push(...relation(scene, "PARTICIPATED_IN", event, other, 0.82, "defendant"));
     }
     if (word === "between" && (kind === "meeting" || kind === "summit")) found.push(...meetings(scene, others, event));
-    i = end;
+    i = overApposition(tokens, chunks, end);
   }
   return found;
+}
+
+/** "talks with his counterpart, Ana Reis, in Batumi": the phrase goes on behind the name. */
+function overApposition(tokens: Scene["analysed"]["tokens"], chunks: readonly Chunk[], from: number): number {
+  const [comma, noun, close, link] = chunks.slice(from, from + 4);
+  const isName = noun?.kind === "noun" && tokens[noun.head]?.pos === "PROPN";
+  const goesOn = comma?.kind === "comma" && isName && close?.kind === "comma" && link?.kind === "preposition";
+  return goesOn ? from + 3 : from;
+}
+
+const notHeld =
+  /^(?:planned|upcoming|next|proposed|scheduled|cancelled|canceled|possible|potential|another|postponed)$/u;
+const undoing = new Set(
+  "cancel postpone scrap call_off reject refuse decline avoid seek propose plan schedule prepare skip delay rule_out".split(
+    " ",
+  ),
+);
+
+/** "Reis's meeting with Bell", "After a meeting with Bell, Reis flew home": told as held. */
+function heldMeeting(scene: Scene, sentence: SentenceSyntax, at: number, chunk: NounChunk, event: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  const { chunks, clauses } = sentence;
+  const [link, noun] = [chunks[at + 1], chunks[at + 2]];
+  if (event.entity.kind !== "meeting" && event.entity.kind !== "summit") return [];
+  if (noun?.kind !== "noun" || tokens[link?.firstToken ?? -1]?.lower !== "with") return [];
+  if (tokens.slice(chunk.firstToken, chunk.head).some((token) => notHeld.test(token.lower))) return [];
+  const isHeld = clauses.every(({ asserted, lemma, verb }) => asserted && !verb.modal && !undoing.has(lemma));
+  if (!isHeld) return [];
+  const before = tokens[chunks[at - 1]?.firstToken ?? -1]?.lower ?? "";
+  const isFronted = at === 1 && /^(?:after|following|during|at|in)$/u.test(before);
+  const ahead = clauses.find(({ verb }) => verb.firstToken > chunk.endToken)?.subject ?? [];
+  const host = ownerOf(scene, chunk) ?? (isFronted && ahead[0] !== undefined ? scene.anchorOf(ahead[0]) : undefined);
+  if (host?.entity.label !== "Person") return [];
+  const guests = coordinationFrom(tokens, chunks, at + 2).nouns.flatMap((other) => scene.anchorOf(other) ?? []);
+  return guests.flatMap((guest) => meetings(scene, [host, guest], event));
+}
+
+/** "Reis's meeting", "his summit" */
+function ownerOf(scene: Scene, chunk: NounChunk): Anchor | undefined {
+  const name = scene.nameAt(chunk.firstToken);
+  if (name !== undefined) return /^['’]s?$/u.test(scene.analysed.tokens[name.endToken]?.text ?? "") ? name : undefined;
+  const pronoun = scene.referentAt(chunk.firstToken);
+  return pronoun?.mention.kind === "pronoun" && pronoun.firstToken === chunk.firstToken ? pronoun : undefined;
 }
 
 /** "talks between Reis and Bell" */
@@ -119,7 +167,11 @@ function meetings(scene: Scene, others: readonly Anchor[], event: Anchor): Relat
     people.slice(i + 1).flatMap((second): Relation[] => {
       const confidence = weigh(scene, 0.82, event.firstToken, [first, second], false);
       if (confidence === undefined || first.entity.id === second.entity.id) return [];
-      const evidence = { start: event.mention.start, end: Math.max(first.mention.end, second.mention.end) };
+      const ends = [event, first, second].map(({ mention }) => mention);
+      const evidence = {
+        start: Math.min(...ends.map(({ start }) => start)),
+        end: Math.max(...ends.map(({ end }) => end)),
+      };
       return [
         {
           type: "MET",

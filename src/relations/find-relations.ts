@@ -8,13 +8,15 @@ import { attendance } from "./attendance.js";
 import { findAttributions } from "./attributions.js";
 import type { DatedWords } from "./clause-date.js";
 import { typedRelations } from "./clause-relations.js";
+import { companions } from "./companions.js";
 import { datedEvents } from "./event-dates.js";
 import { eventRelations } from "./event-relations.js";
 import { findCases } from "./find-cases.js";
 import { findEvents } from "./find-events.js";
 import { findLocations } from "./find-locations.js";
+import { withMeetingPlaces } from "./meeting-places.js";
 import { mergeRelations } from "./merge-relations.js";
-import { nameAppositions } from "./name-appositions.js";
+import { nameAppositions, unitOf } from "./name-appositions.js";
 import { relationsOf } from "./noun-relations.js";
 import { openRelations } from "./open-relations.js";
 import { lookAt, lookAgain, type Scene } from "./scene.js";
@@ -53,15 +55,16 @@ export function findRelations(
     (entity) =>
       entity.label !== "Event" || entity.aliases.length > 0 || entity.date !== undefined || used.has(entity.id),
   );
-  return { entities: [...kept, ...cases.entities], relations };
+  return { entities: [...kept, ...cases.entities], relations: withMeetingPlaces(relations, kept) };
 }
 
 function clauseRelations(scene: Scene): Relation[] {
-  return scene.sentences.flatMap(({ clauses }) =>
-    clauses.flatMap((clause) => {
-      const typed = [...typedRelations(scene, clause), ...attendance(scene, clause)];
+  return scene.sentences.flatMap(({ clauses }) => {
+    const found = clauses.flatMap((clause) => {
+      const typed = [...typedRelations(scene, clause), ...attendance(scene, clause), ...unitOf(scene, clause)];
       const covered = new Set(typed.map(({ from, to }) => `${from} ${to}`));
       return [...typed, ...openRelations(scene, clause, covered)];
-    }),
-  );
+    });
+    return [...found, ...clauses.flatMap((clause) => companions(scene, clause, found))];
+  });
 }

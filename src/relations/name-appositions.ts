@@ -1,6 +1,9 @@
 import type { Relation } from "../model/relation.js";
-import type { Chunk } from "../syntax/chunk.js";
+import type { Clause } from "../syntax/clause.js";
+import { isRole } from "../lexicon/relation-words.js";
+import type { Chunk, NounChunk } from "../syntax/chunk.js";
 import { weigh } from "./evidence.js";
+import { rolePhraseBefore } from "./role-phrase.js";
 import { isA, type Anchor, type Scene } from "./scene.js";
 
 const daughters = new Set(["subsidiary", "unit", "division", "arm", "brand", "affiliate"]);
@@ -13,7 +16,16 @@ export function nameAppositions(scene: Scene): Relation[] {
       if (chunk.kind !== "noun" || chunk.time) return [];
       const name = scene.nameAt(chunk.head);
       if (name === undefined || name.endToken !== chunk.endToken) return [];
-      if (name.entity.label === "Person") return [...home(scene, chunks, at, name), ...body(scene, chunks, at, name)];
+      if (name.entity.label === "Person")
+        return [
+          ...home(scene, chunks, at, name),
+          // "Judge Ana Reis of the High Court" holds an office there.
+          ...(rolePhraseBefore(scene, chunk.firstToken, name.nameToken) === undefined
+            ? body(scene, chunks, at, name)
+            : []),
+          ...ownBody(scene, chunk, name),
+          ...workplace(scene, chunks, at, name),
+        ];
       return name.entity.label === "Organization"
         ? [
             ...companies(scene, chunks, at, name),
@@ -27,7 +39,7 @@ export function nameAppositions(scene: Scene): Relation[] {
 
 function relation(
   scene: Scene,
-  type: "LIVES_IN" | "OWNS" | "MEMBER_OF" | "LOCATED_IN",
+  type: "LIVES_IN" | "OWNS" | "MEMBER_OF" | "LOCATED_IN" | "WAS_IN",
   from: Anchor,
   to: Anchor,
   base: number,
@@ -73,6 +85,29 @@ function body(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor):
     : [];
 }
 
+/** "the Green Party's Ana Reis" */
+function ownBody(scene: Scene, chunk: NounChunk, name: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  if (tokens[name.firstToken - 1]?.lower !== "'s") return [];
+  const owner = scene.nameAt(name.firstToken - 2);
+  if (!isA(owner, ["Organization"]) || owner.endToken !== name.firstToken - 1) return [];
+  return owner.firstToken >= chunk.firstToken ? relation(scene, "MEMBER_OF", name, owner, 0.82) : [];
+}
+
+/** "Ana Reis, a nurse in Bikoro": where somebody works, there somebody is. */
+function workplace(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  const [comma, noun, link, seat] = chunks.slice(at + 1, at + 5);
+  if (comma?.kind !== "comma" || noun?.kind !== "noun" || link?.kind !== "preposition" || seat?.kind !== "noun")
+    return [];
+  if (!/^an?$/u.test(tokens[noun.firstToken]?.lower ?? "") || !isRole(tokens[noun.head]?.lower ?? "")) return [];
+  if (!/^(?:in|near)$/u.test(tokens[link.firstToken]?.lower ?? "")) return [];
+  const place = scene.nameAt(seat.head);
+  return isA(place, ["Place"]) && place.firstToken === seat.firstToken
+    ? relation(scene, "WAS_IN", name, place, 0.8)
+    : [];
+}
+
 /** "Haase Logistik of Hamburg", "VinaPower, Vietnam's largest utility" */
 function seat(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
   const { tokens } = scene.analysed;
@@ -95,6 +130,19 @@ const companyNouns = new Set(
   ),
 );
 
+/** "Delta Steel is a unit of Tata Group" */
+export function unitOf(scene: Scene, clause: Clause): Relation[] {
+  if (!clause.asserted || clause.lemma !== "be" || clause.subject.length !== 1) return [];
+  const noun = clause.complement[0];
+  if (noun === undefined || !daughters.has(scene.analysed.tokens[noun.head]?.lower ?? "")) return [];
+  const behind = clause.prepositions.find(({ preposition }) => preposition === "of")?.nouns[0];
+  const [unit, owner] = [clause.subject[0], behind].map((each) =>
+    each === undefined ? undefined : scene.anchorOf(each),
+  );
+  if (!isA(unit, ["Organization"]) || !isA(owner, ["Organization"])) return [];
+  return relation(scene, "OWNS", owner, unit, 0.88);
+}
+
 /** "Delta Steel, a subsidiary of Tata Group", "Tata Group, the parent of Delta Steel" */
 function companies(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
   const { tokens } = scene.analysed;
@@ -110,15 +158,21 @@ function companies(scene: Scene, chunks: readonly Chunk[], at: number, name: Anc
   return isParent ? relation(scene, "OWNS", name, other, 0.9) : relation(scene, "OWNS", other, name, 0.9);
 }
 
-/** "Acme's parent company Tata Group", "Tata Group's subsidiary Delta Steel" */
+/** Words between an owner and its noun: "Acme's German parent company". */
+const possessiveReach = 4;
+
+/** "Acme's parent company Tata Group", "Tata Group's subsidiary, Delta Steel" */
 function parentCompany(scene: Scene, name: Anchor, first: number): Relation[] {
   const { tokens } = scene.analysed;
-  const head = tokens[name.firstToken - 1]?.lower ?? "";
-  const isParent = parents.has(head) || (head === "company" && tokens[name.firstToken - 2]?.lower === "parent");
+  const noun = tokens[name.firstToken - 1]?.text === "," ? name.firstToken - 2 : name.firstToken - 1;
+  const head = tokens[noun]?.lower ?? "";
+  const isParent = parents.has(head) || (head === "company" && tokens[noun - 1]?.lower === "parent");
   if (!isParent && !daughters.has(head)) return [];
-  let i = name.firstToken - 1;
-  while (i > first && tokens[i]?.lower !== "'s") i--;
-  const owner = tokens[i]?.lower === "'s" ? scene.nameAt(i - 1) : undefined;
+  const isPossessive = (i: number): boolean => /^['’]s?$/u.test(tokens[i]?.text ?? "");
+  const least = noun === name.firstToken - 1 ? first : noun - possessiveReach;
+  let i = noun;
+  while (i > least && !isPossessive(i)) i--;
+  const owner = isPossessive(i) ? scene.nameAt(i - 1) : undefined;
   if (!isA(owner, ["Organization"])) return [];
   return isParent ? relation(scene, "OWNS", name, owner, 0.9) : relation(scene, "OWNS", owner, name, 0.9);
 }

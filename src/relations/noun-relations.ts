@@ -1,13 +1,18 @@
 import type { Relation } from "../model/relation.js";
+import type { Entity } from "../model/entity.js";
 import type { EntityLabel } from "../model/graph-schema.js";
-import { isRole, kinNouns } from "../lexicon/relation-words.js";
-import { nounPatterns } from "./relation-table.js";
+import { isRole, kinNouns, publicRoles } from "../lexicon/relation-words.js";
+import { nounPatterns, partyRoles } from "./relation-table.js";
 import type { Attribution } from "./attributions.js";
 import { weigh } from "./evidence.js";
 import type { Scene } from "./scene.js";
 
 const byNoun = new Map(nounPatterns.flatMap((pattern) => pattern.nouns.map((noun) => [noun, pattern] as const)));
 const holders: readonly EntityLabel[] = ["Organization", "Place", "Person"];
+
+function isParty({ label, name }: Entity): boolean {
+  return label === "Organization" && /\b(?:party|democrats|greens|republicans|conservatives)\b/iu.test(name);
+}
 
 /** The relations that a role or kinship noun tells: HOLDS_ROLE, KIN and those of the table. */
 export function relationsOf(scene: Scene, found: Attribution): Relation[] {
@@ -29,6 +34,12 @@ export function relationsOf(scene: Scene, found: Attribution): Relation[] {
   if (kinNouns.has(found.noun)) {
     return entity.label === "Person" ? [{ ...common, type: "KIN", properties: { relation: found.role } }] : [];
   }
+  if (found.noun === "counterpart") {
+    const role = roleOfOther(scene, found.of.firstToken);
+    if (role === undefined || entity.label !== "Place") return [];
+    return [{ ...common, type: "HOLDS_ROLE", properties: { role, former: false } }];
+  }
+  if (isParty(entity) && partyRoles.has(found.noun)) return [{ ...common, type: "MEMBER_OF", properties: former }];
   const pattern = byNoun.get(found.noun);
   const relations: Relation[] = [];
   if (pattern?.toLabels.includes(entity.label) === true) {
@@ -44,4 +55,12 @@ export function relationsOf(scene: Scene, found: Attribution): Relation[] {
     }
   }
   return relations;
+}
+
+/** "her Georgian counterpart": her own office, as far as the article tells one. */
+function roleOfOther(scene: Scene, country: number): string | undefined {
+  const possessive = /^['’]s?$/u.test(scene.analysed.tokens[country - 1]?.text ?? "");
+  const other = possessive ? scene.nameAt(country - 2) : scene.referentAt(country - 1);
+  if (other?.entity.label !== "Person") return undefined;
+  return other.entity.roles.find(({ role, former }) => !former && publicRoles.has(role.split(" ").at(-1) ?? ""))?.role;
 }

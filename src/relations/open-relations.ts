@@ -11,6 +11,9 @@ const circumstances = new Set(
   ),
 );
 
+/** Below it an end is more likely somebody else. */
+const leastOpen = 0.5;
+
 /** RELATED_TO: who does what to whom, in a clause whose ends are entities and which no typed relation covers. */
 export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet<string>): Relation[] {
   if (!clause.asserted || noOpenVerbs.has(clause.lemma) || typedVerbs.has(clause.lemma)) return [];
@@ -34,7 +37,7 @@ export function openRelations(scene: Scene, clause: Clause, covered: ReadonlySet
       const [from, to] = [subject.entity.id, object.entity.id];
       if (from === to || covered.has(`${from} ${to}`) || covered.has(`${to} ${from}`)) return [];
       const confidence = weigh(scene, 0.8, clause.verb.verb, [subject, object], false);
-      if (confidence === undefined) return [];
+      if (confidence === undefined || confidence < leastOpen) return [];
       const evidence = evidenceOf(scene, [subject, object], clause);
       return [{ type: "RELATED_TO", from, to, properties: { predicate }, evidence, method: "open-clause", confidence }];
     }),

@@ -40,6 +40,11 @@ function clause(type: RelationType, verbs: string, from: Slot, to: Slot, extra: 
 
 const inPlace = "in|at|where|near";
 const bodies: readonly EntityLabel[] = ["Organization"];
+/** What is told of a party, of which one is a member, rather than of an office in it. */
+export const partyRoles: ReadonlySet<string> = new Set(
+  `lawmaker mp mep legislator senator congressman congresswoman councillor councilman councilwoman deputy politician
+  representative delegate mayor governor minister activist`.split(/\s+/u),
+);
 const states: readonly EntityLabel[] = ["Organization", "Place"];
 
 /** The one table of the verbs that tell of typed relations; every verb in its base form. */
@@ -79,6 +84,13 @@ export const clausePatterns: readonly ClausePattern[] = [
     { behindObject: true },
   ),
   clause("WAS_IN", "say speak report tell write call", "subject", "from", { behindObject: true, confidence: 0.8 }),
+  // Whom one speaks to is where one speaks; "told Reis in Oslo" may be about Oslo.
+  clause("WAS_IN", "tell address brief", "subject", inPlace, {
+    through: "reporter journalist conference briefing crowd rally supporter audience forum gathering meeting",
+    behindObject: true,
+    confidence: 0.8,
+  }),
+  clause("WAS_IN", "shake", "subject", inPlace, { through: "hand", behindObject: true, confidence: 0.8 }),
   clause("WAS_IN", "spend", "subject", inPlace, { behindObject: true }),
   clause(
     "WAS_IN",
@@ -108,6 +120,11 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("MEMBER_OF", "belong", "subject", "to"),
   clause("MEMBER_OF", "sit serve", "subject", "on", { fromLabels: ["Person"], toLabels: bodies }),
   clause("MEMBER_OF", "sign play", "subject", "for", { fromLabels: ["Person"] }),
+  clause("MEMBER_OF", "work volunteer", "subject", "for", {
+    fromLabels: ["Person"],
+    toLabels: bodies,
+    confidence: 0.75,
+  }),
   clause("MEMBER_OF", "admit expel", "object", "to|from", { toLabels: bodies, behindObject: true, confidence: 0.7 }),
 
   clause("OWNS", "own", "subject", "object", { confidence: 0.93 }),
@@ -115,7 +132,7 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("OWNS", "buy acquire purchase take_over buy_out snap_up", "subject", "object", { toLabels: bodies }),
   clause("OWNS", "sell", "to", "object", { toLabels: bodies, behindObject: true }),
   clause("OWNS", "own hold buy acquire have take", "subject", "in|of", {
-    through: "stake share shareholding interest",
+    through: "stake share shareholding interest percent % half majority third quarter",
     toLabels: bodies,
     behindObject: true,
   }),
@@ -130,6 +147,19 @@ export const clausePatterns: readonly ClausePattern[] = [
     confidence: 0.75,
   }),
 
+  clause("HOLDS_ROLE", "teach", "subject", "at", {
+    fromLabels: ["Person"],
+    toLabels: bodies,
+    role: "teacher",
+    behindObject: true,
+  }),
+  clause("HOLDS_ROLE", "lecture", "subject", "at", { fromLabels: ["Person"], toLabels: bodies, role: "lecturer" }),
+  clause("HOLDS_ROLE", "edit", "subject", "object", {
+    fromLabels: ["Person"],
+    toLabels: bodies,
+    role: "editor",
+    confidence: 0.8,
+  }),
   clause("HOLDS_ROLE", "chair", "subject", "object", { toLabels: bodies, role: "chair" }),
   clause("HOLDS_ROLE", "coach", "subject", "object", { role: "coach", toLabels: states }),
   clause("HOLDS_ROLE", "captain", "subject", "object", { role: "captain", toLabels: states }),
@@ -188,7 +218,7 @@ export interface NounPattern {
 /** What role nouns say beyond HOLDS_ROLE (every other role) and KIN (the words of kinship). */
 export const nounPatterns: readonly NounPattern[] = [
   { type: "FOUNDED", nouns: ["founder", "co-founder", "cofounder"], toLabels: bodies, alsoRole: true },
-  { type: "OWNS", nouns: ["owner", "co-owner"], toLabels: states, alsoRole: false },
+  { type: "OWNS", nouns: ["owner", "co-owner", "shareholder"], toLabels: states, alsoRole: false },
   { type: "MEMBER_OF", nouns: ["member"], toLabels: ["Organization", "Collective"], alsoRole: false },
   { type: "BORN_IN", nouns: ["native"], toLabels: ["Place"], alsoRole: false },
   { type: "LIVES_IN", nouns: ["resident"], toLabels: ["Place"], alsoRole: false },
@@ -201,5 +231,5 @@ export const noOpenVerbs: ReadonlySet<string> = new Set(
   happen show find bring send hold inform remind cite describe identify regard consider expect hope wish wonder argue
   claim insist explain note state announce confirm warn suggest reveal report declare stress deny admit concede
   follow involve concern cause allow enable force prompt leave spend cost last end speak talk tweet post run work live
-  stand sit lead result come_back`.split(/\s+/u),
+  stand sit lead result come_back accompany escort`.split(/\s+/u),
 );

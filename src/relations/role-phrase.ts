@@ -163,6 +163,7 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
         isAnaphor: false,
       };
   }
+  if (token?.lower === "whose") return antecedentOf(scene, last);
   const other = scene.referentAt(last);
   if (other === undefined || other.endToken !== last + 1 || other.firstToken < first) return undefined;
   if (
@@ -170,6 +171,13 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
   )
     return undefined;
   return holder(other, true, last + 1);
+}
+
+/** "Ana Reis, whose brother": the name before. */
+function antecedentOf(scene: Scene, whose: number): Holder | undefined {
+  const before = scene.analysed.tokens[whose - 1]?.text === "," ? whose - 2 : whose - 1;
+  const name = scene.nameAt(before);
+  return name?.endToken === before + 1 ? holder(name, true, whose + 1) : undefined;
 }
 
 export function holder(anchor: Anchor, possessive: boolean, endToken: number): Holder {

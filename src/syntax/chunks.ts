@@ -146,7 +146,7 @@ function nounAt(
       if (i < end && continuesPhrase(tokens, i, first, nameEnd)) continue;
       break;
     }
-    if (token.pos === "NOUN" || token.pos === "PROPN") head = i;
+    if (token.pos === "NOUN" || token.pos === "PROPN" || isNounByPlace(tokens, i, first)) head = i;
     else if (!continuesPhrase(tokens, i, first, nameEnd)) break;
     i++;
   }
@@ -160,6 +160,21 @@ function nounAt(
   }
   const last = titlePhraseEnd(tokens, head, end);
   return { kind: "noun", firstToken: first, endToken: last === -1 ? head + 1 : last, head, time: false };
+}
+
+const nounsLikeVerbs = new Set("visit trip march strike vote protest attack raid tour debate walk race".split(" "));
+/** Of them one says "the team visit" as well. */
+const groups = new Set(
+  "people police team couple pair family crew staff group government council side trio".split(" "),
+);
+
+/** "his first state visit": what the tagger takes for a verb can be none behind a singular noun with an article. */
+function isNounByPlace(tokens: readonly Token[], i: number, first: number): boolean {
+  const [opening, before, token, next] = [tokens[first], tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.pos !== "VERB" || !nounsLikeVerbs.has(token.lower) || i - 1 <= first) return false;
+  if (before?.pos !== "NOUN" || /s$/u.test(before.lower) || groups.has(before.lower)) return false;
+  const isOpened = opening?.pos === "DET" || possessives.has(opening?.lower ?? "");
+  return isOpened && ["ADP", "PUNCT", "CCONJ", "PART"].includes(next?.pos ?? "PUNCT");
 }
 
 function titlePhraseEnd(tokens: readonly Token[], i: number, end: number): number {

@@ -21,7 +21,14 @@ export function coordinationUpTo(
   // "met Reis and Bell left": the first noun belongs to the verb or preposition before it.
   const opening = chunks[i - 1];
   const free = opening === undefined || ["comma", "stop", "that", "when", "if", "and"].includes(opening.kind);
-  return free ? nouns : [own];
+  if (free) return nouns;
+  return nouns.length > 2 && isFronted(chunks, i) ? nouns.slice(1) : [own];
+}
+
+/** "At a summit in Doha, Reis and Bell …": nothing but phrases of place and time stand before, to the sentence's start. */
+function isFronted(chunks: readonly Chunk[], noun: number): boolean {
+  const opening = chunks.slice(0, noun);
+  return opening[0]?.kind === "preposition" && opening.every(({ kind }) => kind === "preposition" || kind === "noun");
 }
 
 /** "Reis, Bell and Park", read from its first noun to the right; ends before a noun that has a verb of its own. */

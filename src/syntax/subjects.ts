@@ -28,11 +28,15 @@ export function subjectOf(
   const verb = chunks[at] as VerbChunk;
   const left = skipAdverbs(chunks, at - 1);
   const previous = chunks[left];
-  if (verb.form === "base" || (verb.form === "ing" && previous?.kind !== "noun")) return sharedWith(before, chunks, at);
+  if (verb.form === "base") return sharedWith(before, chunks, at);
+  if (verb.form === "ing" && previous?.kind !== "noun") {
+    if (before.size > 0) return sharedWith(before, chunks, at);
+    if (previous === undefined) return { nouns: mainSubjectAhead(tokens, chunks, at), reduced: false };
+    // "Reis, speaking in Oslo, said": before any other verb the noun before the comma speaks.
+    return { nouns: previous.kind === "comma" ? nearest(chunks, left - 1) : [], reduced: false };
+  }
   if (previous === undefined) {
-    return verb.form === "finite"
-      ? none
-      : { nouns: mainSubjectAhead(tokens, chunks, at), reduced: verb.form !== "ing" };
+    return verb.form === "finite" ? none : { nouns: mainSubjectAhead(tokens, chunks, at), reduced: true };
   }
   switch (previous.kind) {
     case "who":

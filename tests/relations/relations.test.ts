@@ -157,3 +157,56 @@ describe("events", () => {
     expect(await events("The summit was long.")).toEqual([]);
   });
 });
+
+describe("what news says in other ways", () => {
+  it.each([
+    ["Mayor Ana Reis of Porto opened the bridge.", "HOLDS_ROLE Ana Reis (mayor) Porto"],
+    [
+      "Spokeswoman Ana Reis of Delta Steel Corporation confirmed it.",
+      "HOLDS_ROLE Ana Reis (spokeswoman) Delta Steel Corporation",
+    ],
+    [
+      "Tom Okafor, an engineer from Delta Steel Corporation, agreed.",
+      "HOLDS_ROLE Tom Okafor (engineer) Delta Steel Corporation",
+    ],
+    ["Tom Okafor, a lawmaker from the Liberal Party, agreed.", "MEMBER_OF Tom Okafor Liberal Party"],
+    ["The Liberal Party's Tom Okafor won the seat.", "MEMBER_OF Tom Okafor Liberal Party"],
+    ["Tom Okafor works for Delta Steel Corporation.", "MEMBER_OF Tom Okafor Delta Steel Corporation"],
+    ["Tom Okafor, whose brother Paul Okafor built the mill, wept.", "KIN Paul Okafor (brother) Tom Okafor"],
+    ["Tom Okafor, a nurse in Lisbon, saw the crash.", "WAS_IN Tom Okafor Lisbon"],
+    ["Tom Okafor, speaking in Lisbon, called for calm.", "WAS_IN Tom Okafor Lisbon"],
+    ["Speaking in Lisbon, Tom Okafor called for calm.", "WAS_IN Tom Okafor Lisbon"],
+    ["Tom Okafor told reporters in Lisbon that it was over.", "WAS_IN Tom Okafor Lisbon"],
+    ["Tom Okafor arrived in Lisbon, accompanied by Ana Reis.", "TRAVELLED_TO Ana Reis Lisbon"],
+    ["At a summit in Lisbon, Tom Okafor and Ana Reis shook hands.", "MET Ana Reis Tom Okafor"],
+    ["After a meeting with Ana Reis, Tom Okafor flew home.", "MET Ana Reis Tom Okafor"],
+    ["Tom Okafor's meeting with Ana Reis in Lisbon ended early.", "MET Ana Reis (Lisbon) Tom Okafor"],
+    ["Acme Foods' owner, Delta Steel Corporation, grew.", "OWNS Delta Steel Corporation Acme Foods"],
+    ["Acme Foods is a unit of Delta Steel Corporation.", "OWNS Delta Steel Corporation Acme Foods"],
+    ["Delta Steel Corporation owns 60 percent of Acme Foods.", "OWNS Delta Steel Corporation (60 percent) Acme Foods"],
+    [
+      "Tom Okafor, who heads the Lisbon office of Delta Steel Corporation, agreed.",
+      "HOLDS_ROLE Tom Okafor (head) Delta Steel Corporation",
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await facts(text)).toContain(expected);
+  });
+
+  it.each([
+    ["Tom Okafor's planned meeting with Ana Reis was cancelled.", "MET"],
+    ["Tom Okafor will fly to Lisbon for a meeting with Ana Reis.", "MET"],
+    ["Tom Okafor told Ana Reis that he liked it in Lisbon.", "WAS_IN"],
+  ])("%s tells no %s", async (text, type) => {
+    expect((await facts(text)).filter((fact) => fact.startsWith(type))).toEqual([]);
+  });
+
+  it("gives a counterpart the office of the other", async () => {
+    const text = "Foreign Minister Ana Reis flew to Tbilisi. She met her Georgian counterpart, Davit Lomidze.";
+    expect(await facts(text)).toContain("HOLDS_ROLE Davit Lomidze (minister) Georgia");
+  });
+
+  it("says where a meeting was where the article tells it of those who met", async () => {
+    const text = "Tom Okafor left his summit with Ana Reis early. The talks in Lisbon were short.";
+    expect(await facts(text)).toContain("MET Ana Reis (Lisbon) Tom Okafor");
+  });
+});
