@@ -1,4 +1,4 @@
-import type { Chain } from "./chain.js";
+import { holdersOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 
 /** How many mentions back an antecedent may stand, unless it has a word in common. */
@@ -42,6 +42,8 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
     const other = chain.mentions[i] as CorefMention;
     if (other.start < mention.end && mention.start < other.end) return false;
   }
+  // "The lawyer of Ms Reis" is not Ms Reis.
+  if (chain.label === "Person" && holdersOf(mention).some((word) => chain.names.has(word.toLowerCase()))) return false;
   if (mention.kind === "name" && chain.entities.length > 0) return namesAgree(mention, chain);
   return true;
 }
@@ -79,9 +81,9 @@ function numbersAgree(mention: CorefMention, chain: Chain): boolean {
   return !isPersonal(chain) && mention.pronoun?.class !== "i";
 }
 
-/** Two names are of one bearer only where they share a word or one has the initials of the other. */
+/** Two names of bodies are of one bearer only where they share a word or one has the initials of the other. */
 function namesAgree(mention: CorefMention, chain: Chain): boolean {
-  if (mention.type === "person") return false;
+  if (mention.type !== "organization") return false;
   if (chain.words.has(mention.headWord)) return true;
   return mention.modifiers.length === 0 && /^\p{L}{2,}$/u.test(mention.headWord.replaceAll(".", ""));
 }

@@ -26,6 +26,8 @@ export interface Chain {
   readonly heads: Set<string>;
   /** All content words of its names and descriptions. */
   readonly words: Set<string>;
+  /** The words of its names, in lower case. */
+  readonly names: Set<string>;
   readonly roles: Set<string>;
   /** How the words begin that say of what it holds a role ("fren" for "French President Macron"). */
   readonly holders: Set<string>;
@@ -50,6 +52,7 @@ export function openChain(id: number): Chain {
     forms: new Set(),
     heads: new Set(),
     words: new Set(),
+    names: new Set(),
     roles: new Set(),
     holders: new Set(),
     named: 0,
@@ -73,7 +76,7 @@ export function extendChain(chain: Chain, mention: CorefMention): void {
   chain.heads.add(mention.headWord);
   chain.words.add(mention.headWord);
   for (const word of mention.modifiers) chain.words.add(word);
-  for (const word of mention.capitals) addHolder(chain, word);
+  for (const word of holdersOf(mention)) addHolder(chain, word);
 }
 
 /** Equal where head and modifiers are. */
@@ -83,11 +86,17 @@ export function formOf(mention: CorefMention): string {
 
 /** "France" and "French", "Korea" and "Korean" begin alike. */
 export function holderKey(word: string): string {
-  return word.toLowerCase().slice(0, 4);
+  const key = word.toLowerCase().replaceAll(".", "").slice(0, 4);
+  return key === "unit" || key === "amer" || key === "usa" ? "us" : key;
+}
+
+/** The capitals of a description and those of what it is of: "the French president", "the president of France". */
+export function holdersOf(mention: CorefMention): readonly string[] {
+  return mention.kind === "description" ? [...mention.capitals, ...mention.of] : [];
 }
 
 function addHolder(chain: Chain, word: string): void {
-  if (word.length > 2 && /^\p{Lu}/u.test(word)) chain.holders.add(holderKey(word));
+  if (word.length > 1 && /^\p{Lu}/u.test(word)) chain.holders.add(holderKey(word));
 }
 
 /** Ties a chain to the named entity whose name it holds. */
@@ -97,7 +106,11 @@ export function nameChain(chain: Chain, index: number, entity: Entity, text: str
   chain.gender ??= entity.gender;
   chain.number ??= entity.label === "Collective" ? "many" : "one";
   chain.named += entity.mentions.length;
-  for (const alias of entity.aliases) for (const word of alias.toLowerCase().split(/[\s-]+/u)) chain.words.add(word);
+  for (const alias of entity.aliases)
+    for (const word of alias.toLowerCase().split(/[\s-]+/u)) {
+      chain.words.add(word);
+      chain.names.add(word);
+    }
   for (const { role, of } of entity.roles) {
     if (of !== undefined) for (const word of text.slice(of.start, of.end).split(/[^\p{L}]+/u)) addHolder(chain, word);
     chain.roles.add(role);

@@ -7,6 +7,8 @@ export type Determiner = "definite" | "indefinite" | "possessive" | "demonstrati
 /** What a mention is to its clause, as far as the words beside it tell. */
 export type Role = "subject" | "object" | "oblique" | "possessive" | "other";
 
+export type Complement = "none" | "of" | "place" | "clause";
+
 /** Words that stand for somebody or something, with all that the words beside them tell; indexes are those of tokens. */
 export interface CorefMention extends Span {
   readonly firstToken: number;
@@ -29,6 +31,10 @@ export interface CorefMention extends Span {
   readonly modifiers: readonly string[];
   /** Those of a description that are in capitals ("French", "U.S."). */
   readonly capitals: readonly string[];
+  /** What stands behind it and says which one is meant: "of Porto", "who won". */
+  readonly complement: Complement;
+  /** The capitals in "of …", "for …" behind it. */
+  readonly of: readonly string[];
   /** The named entity whose name this is, by its index, else -1. */
   readonly entity: number;
   /** The quotation that it stands in, else -1. */

@@ -1,7 +1,7 @@
 import { roleNouns } from "../lexicon/roles.js";
 import type { AnalysedText } from "../article/analysed-text.js";
-import { formOf, holderKey, type Chain } from "./chain.js";
-import type { CorefMention, Determiner, EntityType, Role } from "./coref-mention.js";
+import { formOf, holderKey, holdersOf, type Chain } from "./chain.js";
+import type { Complement, CorefMention, Determiner, EntityType, Role } from "./coref-mention.js";
 import { pronounClasses, type PronounClass } from "./pronouns.js";
 
 const kinds = ["name", "description", "pronoun"] as const;
@@ -9,6 +9,7 @@ const types: readonly EntityType[] = ["person", "place", "organization"];
 const numbers = ["one", "many", "unknown"] as const;
 const determiners: readonly Determiner[] = ["definite", "indefinite", "possessive", "demonstrative", "none"];
 const roles: readonly Role[] = ["subject", "object", "oblique", "possessive", "other"];
+const complements: readonly Complement[] = ["none", "of", "place", "clause"];
 const labels = ["Person", "Place", "Organization", "Collective"] as const;
 
 /** Classes of pronouns as the model sees them: men and women are one to it. */
@@ -40,6 +41,11 @@ export const mentionFeatureNames: readonly string[] = [
   "before-name",
   "after-comma",
   "after-be",
+  ...family("complement", complements),
+  "of-name",
+  "name-behind",
+  "name-behind-comma",
+  "speaks",
 ];
 
 /** What tells whether it opens a chain: how well the best candidates fit. */
@@ -125,6 +131,8 @@ export const pairFeatureNames: readonly string[] = [
   "before-name",
   "copula",
   "possessor",
+  "names-it",
+  "names-it-behind-comma",
 ];
 
 function positions(names: readonly string[]): (name: string) => number {
@@ -154,6 +162,11 @@ const M = {
   beforeName: m("before-name"),
   afterComma: m("after-comma"),
   afterBe: m("after-be"),
+  complement: m("complement=none"),
+  ofName: m("of-name"),
+  nameBehind: m("name-behind"),
+  nameBehindComma: m("name-behind-comma"),
+  speaks: m("speaks"),
 };
 const N = {
   none: f("no-candidate"),
@@ -233,6 +246,8 @@ const P = {
   beforeName: p("before-name"),
   copula: p("copula"),
   possessor: p("possessor"),
+  namesIt: p("names-it"),
+  namesItBehindComma: p("names-it-behind-comma"),
 };
 
 /** What the features of a pair look at besides the two. */
@@ -245,6 +260,10 @@ export interface Surroundings {
   readonly most: number;
   /** How often the whole text names people. */
   readonly names: number;
+  /** The name right behind the mention, or behind a comma. */
+  readonly nameBehind: CorefMention | undefined;
+  /** The mention is the source of other words. */
+  readonly speaks: boolean;
 }
 
 const bucket = (value: number, bounds: readonly number[]): number => {
@@ -304,6 +323,11 @@ export function mentionFeatures(out: Float32Array, mention: CorefMention, around
   if (startsName(around, mention.endToken)) set(M.beforeName);
   if (tokens[mention.firstToken - 1]?.text === ",") set(M.afterComma);
   if (copulaBefore(around.analysed, mention) !== -1) set(M.afterBe);
+  set(M.complement + complements.indexOf(mention.complement));
+  if (mention.of.length > 0) set(M.ofName);
+  if (around.speaks) set(M.speaks);
+  if (around.nameBehind === undefined) return;
+  set(around.nameBehind.firstToken === mention.endToken ? M.nameBehind : M.nameBehindComma);
 }
 
 function startsName(around: Surroundings, token: number): boolean {
@@ -358,6 +382,9 @@ export function pairFeatures(
   if (mention.pronoun === undefined) words(out, mention, chain, near);
   else if (near.pronoun !== undefined && near.headWord === mention.headWord) set(P.pronounSame);
   neighbours(out, mention, near, around);
+  const { nameBehind } = around;
+  if (nameBehind !== undefined && chain.mentions.includes(nameBehind))
+    set(nameBehind.firstToken === mention.endToken ? P.namesIt : P.namesItBehindComma);
 }
 
 function agreement(out: Float32Array, mention: CorefMention, chain: Chain): void {
@@ -458,8 +485,9 @@ function words(out: Float32Array, mention: CorefMention, chain: Chain, near: Cor
   if (known < mention.modifiers.length && chain.heads.has(mention.headWord)) out[P.modifiersConflict] = 1;
   if (mention.kind === "description" && own.some((word) => chain.roles.has(word)) && chain.roles.has(mention.headWord))
     out[P.roleHeld] = 1;
-  if (mention.capitals.length > 0 && chain.holders.size > 0)
-    out[mention.capitals.some((word) => chain.holders.has(holderKey(word))) ? P.holderSame : P.holderConflict] = 1;
+  const holders = holdersOf(mention);
+  if (holders.length > 0 && chain.holders.size > 0)
+    out[holders.some((word) => chain.holders.has(holderKey(word))) ? P.holderSame : P.holderConflict] = 1;
   if (mention.kind !== "name") return;
   const shared = own.filter((word) => chain.words.has(word)).length;
   if (shared > 0) out[P.shareWord] = 1;

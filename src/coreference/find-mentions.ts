@@ -5,6 +5,7 @@ import { epithetNouns } from "../lexicon/epithets.js";
 import type { Entity } from "../model/entity.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { TaggedText } from "../tagger/tagged-text.js";
+import { complementOf } from "./complement.js";
 import type { CorefMention, EntityType } from "./coref-mention.js";
 import { roleOf } from "./grammatical-role.js";
 import { determinerOf, phraseStart } from "./phrase-span.js";
@@ -47,6 +48,7 @@ export function findMentions(
         end: name.end,
         kind: "name",
         capitals: [],
+        of: [],
         type,
         pronoun: undefined,
         number: many,
@@ -83,13 +85,13 @@ function described(
   const pronoun = pronounOf(word);
   if (pronoun !== undefined) {
     const base = common(analysed, tagged, quotationOf, head, head + 1, head);
-    const role = pronoun.possessive && base.role === "other" ? "possessive" : base.role;
+    const possessive = word === "her" ? opensPhrase(tagged, head + 1) : pronoun.possessive;
     return {
       ...base,
-      role,
+      role: possessive ? "possessive" : base.role,
       kind: "pronoun",
       type,
-      pronoun,
+      pronoun: { ...pronoun, possessive },
       number: pronoun.number,
       gender: pronoun.gender,
       entity: -1,
@@ -106,6 +108,13 @@ function described(
     gender: genderOfNoun(word),
     entity: -1,
   };
+}
+
+/** "her mother", "her very old house": what "her" stands before tells whether it is "his" or "him". */
+function opensPhrase(tagged: TaggedText, next: number): boolean {
+  const pos = tagged.partsOfSpeech;
+  const at = pos[next] === "ADV" ? next + 1 : next;
+  return /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(pos[at] ?? "");
 }
 
 type Common = Omit<CorefMention, "kind" | "type" | "pronoun" | "number" | "gender" | "entity">;
@@ -144,6 +153,7 @@ function common(
     modifiers,
     // "The brash New Yorker": the capitals are those of the head.
     capitals: /^\p{Lu}/u.test(tokens[head]?.text ?? "") ? [] : capitals,
+    ...complementOf(analysed, endToken),
     quotation: quotationOf[head] ?? -1,
     source: -1,
     confidence: 1,

@@ -1,6 +1,7 @@
 import { organizationNouns } from "../lexicon/names.js";
+import { wordSet } from "../lexicon/words.js";
 import { epithetNouns } from "../lexicon/epithets.js";
-import { holderKey, type Chain } from "./chain.js";
+import { holderKey, holdersOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 
 /**
@@ -14,32 +15,59 @@ export function knownBearer(mention: CorefMention, candidates: readonly Chain[],
   if (mention.kind !== "description" || mention.number !== "one" || mention.determiner !== "definite") return -1;
   if (mention.type === "organization") return onlyBody(mention, candidates);
   if (mention.type !== "person") return -1;
+  const isEpithet = epithetNouns.has(mention.headWord);
+  // A New Yorker is not new.
+  const modifiers = mention.headWord === "yorker" ? [] : mention.modifiers;
+  if (modifiers.some((word) => others.has(word))) return -1;
+  if (mention.complement === "clause" && !isEpithet) return -1;
   const fits = (chain: Chain): boolean =>
     chain.label === "Person" && !holdersDiffer(mention, chain) && !isSubjectBeside(mention, chain);
   const holders = candidates.flatMap((chain, index) =>
     fits(chain) && (chain.roles.has(mention.headWord) || chain.heads.has(mention.headWord)) ? [index] : [],
   );
   if (holders.length === 1) return holders[0] as number;
-  if (!epithetNouns.has(mention.headWord)) return -1;
+  if (!isEpithet) return -1;
   let best = -1;
   for (const [index, chain] of candidates.entries()) {
     if (!fits(chain) || (holders.length > 0 && !holders.includes(index))) continue;
+    if (holders.length === 0 && !mayHold(mention, chain)) continue;
     if (best === -1 || (scores[index] as number) > (scores[best] as number)) best = index;
   }
   return best;
 }
 
+const rulers = wordSet(
+  "leader ruler despot dictator tyrant strongman autocrat president premier chancellor monarch king queen",
+);
+
+/** Of what country somebody rules goes without saying; any other holder ("the Peruvian coach") must have been told. */
+function mayHold(mention: CorefMention, chain: Chain): boolean {
+  const holders = holdersOf(mention);
+  if (holders.length === 0 || (rulers.has(mention.headWord) && chain.holders.size === 0)) return true;
+  return holders.some((word) => chain.holders.has(holderKey(word)));
+}
+
+/** "The new mayor" is not the one of whom the text told, "the first woman" nobody in particular. */
+const others = wordSet(`
+  new former first second third next other another only previous last future incoming outgoing deputy vice late then
+  early subsequent eventual would-be same best youngest oldest
+`);
+
 /** "The company" where only one has been named. */
 function onlyBody(mention: CorefMention, candidates: readonly Chain[]): number {
-  if (!organizationNouns.has(mention.headWord) || mention.modifiers.length > 0) return -1;
+  if (!organizationNouns.has(mention.headWord) || mention.modifiers.length > 0 || mention.complement !== "none")
+    return -1;
   const bodies = candidates.flatMap((chain, index) => (chain.label === "Organization" ? [index] : []));
   return bodies.length === 1 ? (bodies[0] as number) : -1;
 }
 
 /** "the French president" is not the one of whom only Korea was told. */
 function holdersDiffer(mention: CorefMention, chain: Chain): boolean {
-  if (mention.capitals.length === 0 || chain.holders.size === 0) return false;
-  return !mention.capitals.some((word) => chain.holders.has(holderKey(word)));
+  const holders = holdersOf(mention);
+  if (mention.complement === "of" && !epithetNouns.has(mention.headWord))
+    return !holders.some((word) => chain.holders.has(holderKey(word)));
+  if (holders.length === 0 || chain.holders.size === 0) return false;
+  return !holders.some((word) => chain.holders.has(holderKey(word)));
 }
 
 /** "Trump said the despot refused" is not about Trump. */

@@ -1,7 +1,8 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
 import { candidatesFor } from "./candidates.js";
-import { extendChain, nameChain, openChain, type Chain } from "./chain.js";
+import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chain.js";
+import type { MentionKind } from "../model/mention.js";
 import type { CorefMention } from "./coref-mention.js";
 import {
   freshFeatureNames,
@@ -33,12 +34,21 @@ export type Decide = (choice: Choice) => Decision;
 
 /** Set by hand: the rule names nobody where anyone else could be meant. */
 const turnConfidence = 0.9;
+const confidenceOfKnown = 0.5;
+
+function kindOf({ kind, pronoun }: CorefMention): keyof Least {
+  if (pronoun?.gender !== undefined) return "gendered";
+  return pronoun !== undefined && /^(?:i|we|you)$/u.test(pronoun.class) ? "turn" : kind;
+}
+
+/** How probable a join must be, by what is to be joined; `gendered`: "he" and "she", `turn`: "I", "we" and "you". */
+export type Least = Readonly<Record<MentionKind | "gendered" | "turn", number>>;
 
 /**
  * Decides by the learned scores; the first of equal ones wins. A mention joins only where the softmax over its candidates
  * and a new chain gives the best candidate at least `least`.
  */
-export function decideBy(model: CorefModel, least = 0): Decide {
+export function decideBy(model: CorefModel, least?: Least): Decide {
   return (choice) => {
     if (choice.candidates.length === 0) return { candidate: -1, confidence: 1 };
     if (choice.turn !== -1) return { candidate: choice.turn, confidence: turnConfidence };
@@ -47,9 +57,10 @@ export function decideBy(model: CorefModel, least = 0): Decide {
     for (const [k, score] of pairs.entries()) if (score > (pairs[candidate] as number)) candidate = k;
     const top = pairs[candidate] as number;
     const all = pairs.reduce((sum, score) => sum + Math.exp(score - top), Math.exp(fresh - top));
-    if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
+    const needed = least?.[kindOf(choice.mention)] ?? 0;
+    if (fresh < top && 1 / all >= needed) return { candidate, confidence: 1 / all };
     const known = knownBearer(choice.mention, choice.candidates, pairs);
-    if (known !== -1) return { candidate: known, confidence: least };
+    if (known !== -1) return { candidate: known, confidence: confidenceOfKnown };
     return { candidate: -1, confidence: Math.exp(fresh - top) / all };
   };
 }
@@ -116,6 +127,9 @@ export function resolveChains(
     if (own !== undefined) return join(chains[own] as Chain, index);
     if (mention.source > index && mentions[mention.source]?.quotation !== mention.quotation) resolve(mention.source);
     if (mention.pronoun?.gender !== undefined) for (const ahead of namesAhead(index)) resolve(ahead);
+    const behind = nameBehind(index);
+    if (behind !== -1) resolve(behind);
+    for (const surer of surerAhead(index)) resolve(surer);
     const candidates = candidatesFor(index, mentions, chainOf, chains, byWord);
     const { candidate, confidence } = decide(describe(index, candidates));
     mention.confidence = confidence;
@@ -138,9 +152,46 @@ export function resolveChains(
     return found;
   };
 
+  /** "the coach Alan Reis", "the coach, Alan Reis": the name of the same kind that follows a description. */
+  const nameBehind = (index: number): number => {
+    const mention = mentions[index] as CorefMention;
+    if (mention.kind !== "description") return -1;
+    for (let i = index + 1; i < mentions.length; i++) {
+      const other = mentions[i] as CorefMention;
+      const gap = other.firstToken - mention.endToken;
+      if (gap > 1 || other.sentence !== mention.sentence) return -1;
+      if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
+      return gap === 0 || analysed.tokens[mention.endToken]?.text === "," ? i : -1;
+    }
+    return -1;
+  };
+
+  /** "The veteran said the Korean president …": who is meant by a country tells who is not meant without. */
+  const surerAhead = (index: number): number[] => {
+    const mention = mentions[index] as CorefMention;
+    if (mention.kind !== "description" || mention.type !== "person" || holdersOf(mention).length > 0) return [];
+    const found: number[] = [];
+    for (let i = index + 1; i < mentions.length; i++) {
+      const other = mentions[i] as CorefMention;
+      if (other.sentence !== mention.sentence) break;
+      const isSurer = other.kind === "description" && other.type === "person" && other.determiner === "definite";
+      if (isSurer && other.start >= mention.end && holdersOf(other).length > 0) found.push(i);
+    }
+    return found;
+  };
+
   const describe = (index: number, candidates: readonly Chain[]): Choice => {
     const mention = mentions[index] as CorefMention;
-    const around = { analysed, mentions, chainOf, most, names };
+    const behind = nameBehind(index);
+    const around = {
+      analysed,
+      mentions,
+      chainOf,
+      most,
+      names,
+      nameBehind: behind === -1 ? undefined : (mentions[behind] as CorefMention),
+      speaks: speaking.has(index),
+    };
     const own = new Float32Array(mentionFeatureNames.length);
     const fresh = new Float32Array(freshFeatureNames.length);
     mentionFeatures(own, mention, around);

@@ -1,5 +1,6 @@
 import { getGender } from "gender-detection-from-name";
 import type { Gender } from "../model/mention.js";
+import { mensGivenNames, womensGivenNames } from "../lexicon/given-names.js";
 import { eventWords, noNames, organizationWords, placeWords } from "../lexicon/names.js";
 import { roleNouns } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
@@ -30,10 +31,19 @@ export function isFirstName(word: string): boolean {
 /** The gender that a first name tells, if it tells one. */
 export function genderOf(word: string): Gender | undefined {
   if (!usable(word) || bothGenders.has(word.toLowerCase())) return undefined;
+  const sure = genderOfSingle(word);
+  if (sure !== undefined) return sure;
   const gender = getGender(word, "en");
   return gender === "unknown" ? undefined : gender;
 }
 
+/** The gender that a name of one word tells: of a first name that is hardly ever a surname. */
+export function genderOfSingle(word: string): Gender | undefined {
+  const lower = word.toLowerCase();
+  if (womensGivenNames.has(lower)) return "female";
+  return mensGivenNames.has(lower) ? "male" : undefined;
+}
+
 const bothGenders = wordSet(
-  "alex kim robin sam chris jordan taylor jamie lee pat terry morgan casey jessie ashley leslie",
+  "alex kim robin sam chris jordan taylor jamie lee pat terry morgan casey jessie ashley leslie dakota stevie",
 );

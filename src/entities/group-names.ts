@@ -2,6 +2,7 @@ import { entityId } from "../model/ids.js";
 import { compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
+import { genderOfSingle } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
@@ -94,9 +95,15 @@ function isAcronymOf(group: Group, mention: NameMention): boolean {
 function shortOf(group: Group, words: readonly string[]): boolean {
   const [word] = words;
   if (group.label !== "Organization" || word === undefined || group.words.length <= words.length) return false;
-  if (words.length > 1) return words.every((each, i) => each === group.words[i]);
+  if (words.length > 1)
+    return words.every((each, i) => each === group.words[i]) && isForm(group.words.slice(words.length));
   if (group.words.at(-1) === word) return true;
   return group.words[0] === word && group.words.slice(1).every((other) => organizationWords.has(other));
+}
+
+/** "Holdings", "of Norway": what a body has behind its name; "Interim Mission" makes another body of it. */
+function isForm(words: readonly string[]): boolean {
+  return /^(?:of|for|at|in|the)$/u.test(words[0] ?? "") || words.every((word) => organizationWords.has(word));
 }
 
 /** "Ali Raza" of Ali Raza Sadpara; but "James Comey", where "Comey" is his surname, is not the James Comey Memos. */
@@ -140,6 +147,12 @@ function genderOf(mentions: readonly NameMention[]): Gender | undefined {
   return mentions.find((mention) => mention.gender !== undefined)?.gender;
 }
 
+/** "Maria", where the text calls her nothing else. */
+function genderOfAll(aliases: readonly string[]): Gender | undefined {
+  const [name] = aliases;
+  return aliases.length === 1 && name !== undefined && !/[\s-]/u.test(name) ? genderOfSingle(name) : undefined;
+}
+
 function differ(a: Gender | undefined, b: Gender | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
@@ -171,7 +184,7 @@ function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
   const aliases = [...new Set(group.mentions.map((mention) => mention.name))].sort(compareText);
   const place = group.place;
   const name = place?.name ?? fullest(aliases);
-  const gender = genderOf(group.mentions);
+  const gender = genderOf(group.mentions) ?? (group.label === "Person" ? genderOfAll(aliases) : undefined);
   const isOther = place !== undefined && places.placesNamed(name)[0] !== place;
   let id = entityId(group.label, isOther ? `${name} ${place.countryCode ?? place.kind}` : name);
   for (let n = 2; taken.has(id); n++) id = `${entityId(group.label, name)}-${n}`;

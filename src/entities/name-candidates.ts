@@ -46,7 +46,7 @@ export function findNameCandidates(
     const parts = inside.get(run);
     const group = groupName(analysed.tokens, run);
     if (group !== undefined) return [taggedCandidate(analysed, group)];
-    const cut = cutRun(analysed, run, places);
+    const cut = cutRun(analysed, run, parts ?? [], places);
     if (parts === undefined) return cut;
     const whole = cut.length === 1 && cut[0]?.first === run.firstToken && cut[0].end === run.endToken;
     if (!whole) return cut.map((candidate) => taggedBy(candidate, parts));
@@ -104,13 +104,26 @@ function taggedBy(candidate: NameCandidate, parts: readonly TaggedName[]): NameC
   return part === undefined ? candidate : { ...candidate, tagged: { type: part.type, confidence: part.confidence } };
 }
 
-function cutRun(analysed: AnalysedText, run: NameRun, places: Gazetteer): NameCandidate[] {
+/** "General Assembly", "Duke University", "Major League": the tagger has the title in the name of something else. */
+function isInBody(parts: readonly TaggedName[], title: Title): boolean {
+  return parts.some(
+    ({ type, firstToken, endToken }) =>
+      type !== "PER" && type !== "GROUP" && firstToken <= title.firstToken && endToken > title.endToken,
+  );
+}
+
+function cutRun(
+  analysed: AnalysedText,
+  run: NameRun,
+  parts: readonly TaggedName[],
+  places: Gazetteer,
+): NameCandidate[] {
   const { tokens } = analysed;
   const candidates: NameCandidate[] = [];
   let start = run.firstToken;
   for (let i = run.firstToken; i < run.endToken; i++) {
     const title = titleAt(tokens, i, run.endToken);
-    if (title === undefined || !isTitleHere(tokens, run, title, i, places)) continue;
+    if (title === undefined || isInBody(parts, title) || !isTitleHere(tokens, run, title, i, places)) continue;
     if (i > start) candidates.push(plain(analysed, start, i, run));
     const named = skipTitles(tokens, title, run.endToken);
     if (named.end < run.endToken && /^\p{L}/u.test(tokens[named.end]?.text ?? "")) {

@@ -132,11 +132,14 @@ function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && token.glued && /^[-–]$/u.test(token.text);
 }
 
+/** Behind the hyphen of "Trump-era", where "Ban Ki-moon" goes on. */
+const noSyllables = wordSet("led era like made born wide free only plus area bred type size rule held run ally fan");
+
 /** The end of a name with the rest of a hyphenated word: Jong-un, Al-Shabaab; but not "Trump-era" or "U.S.-led". */
 export function hyphenatedEnd(tokens: readonly Token[], end: number): number {
   const next = tokens[end + 1];
   if (!isHyphen(tokens[end]) || next?.glued !== true || !/^\p{L}/u.test(next.text)) return end;
-  return isCapitalised(next) || (next.text.length <= 3 && !["led", "era"].includes(next.lower)) ? end + 2 : end;
+  return isCapitalised(next) || (next.text.length <= 4 && !noSyllables.has(next.lower)) ? end + 2 : end;
 }
 
 /** The end of the run with the next word of the name in it, or nothing where the name ends here. */

@@ -6,11 +6,12 @@ import type { Gazetteer } from "./gazetteer.js";
 import { groupNames } from "./group-names.js";
 import { nestedPlaces } from "./nested-places.js";
 import { recogniseNames } from "./recognise-names.js";
+import { withoutRestrictedGroups } from "./restricted-groups.js";
 import { wholeNames } from "./whole-names.js";
 
 /** Everybody and everything that a text names, each with all its names and with the roles that stand beside them. */
 export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, places: Gazetteer): Entity[] {
-  const names = wholeNames(analysed, recogniseNames(analysed, tagged.names, places));
+  const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recogniseNames(analysed, tagged.names, places)));
   const all = [...names, ...nestedPlaces(analysed, tagged, names, places)].sort((a, b) => a.start - b.start);
   return addAppositions(analysed, groupNames(all, places));
 }

@@ -23,7 +23,7 @@ export const labelOfType: Readonly<Partial<Record<NameType, EntityLabel>>> = {
 /** The tagger's names as runs of tokens, in the order of the text. */
 export function taggedNames(analysed: AnalysedText, names: readonly TaggedSpan<NameType>[]): TaggedName[] {
   const { tokens, sentences } = analysed;
-  const ranges = names.map((name) => trimmed(tokens, name.firstWord, name.endWord));
+  const ranges = names.map((name) => trimmed(analysed, name.firstWord, name.endWord));
   const alone = new Set(
     ranges.flatMap((range) =>
       range !== undefined && tokens[range.first - 1]?.text !== "-" ? [lowerWords(tokens, range.first, range.end)] : [],
@@ -60,14 +60,22 @@ function lowerWords(tokens: readonly Token[], from: number, to: number): string 
     .join(" ");
 }
 
+function paragraphOf({ tokens, sentences }: AnalysedText, token: number): number {
+  return sentences[tokens[token]?.sentence ?? 0]?.paragraph ?? 0;
+}
+
 /** Without an article before, a possessive or marks behind, and with the rest of a hyphenated word. */
 function trimmed(
-  tokens: readonly Token[],
+  analysed: AnalysedText,
   firstWord: number,
   endWord: number,
 ): { first: number; end: number } | undefined {
+  const { tokens } = analysed;
   let [first, end] = [firstWord, endWord];
   const isMark = (i: number): boolean => !/[\p{L}\p{N}]/u.test(tokens[i]?.text ?? "");
+  // No name goes on in the next paragraph, whatever the line breaks of a list make of it.
+  const paragraph = paragraphOf(analysed, first);
+  while (end > first && paragraphOf(analysed, end - 1) !== paragraph) end--;
   while (first < end && (isMark(first) || /^(?:the|a|an)$/u.test(tokens[first]?.lower ?? ""))) first++;
   while (end > first && (/^['’]s?$/u.test(tokens[end - 1]?.text ?? "") || isMark(end - 1))) end--;
   return first < end ? { first, end: hyphenatedEnd(tokens, end) } : undefined;

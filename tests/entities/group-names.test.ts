@@ -54,4 +54,17 @@ describe("one bearer, one entity", () => {
       "United Kingdom",
     ]);
   });
+
+  it("joins a body with its legal form or seat, not with another body of its name", async () => {
+    const bodies = async (text: string): Promise<string[]> =>
+      (await labelled(text)).filter((name) => name.startsWith("Organization"));
+    expect(await bodies("The Royal Museum of Ostend opened on Friday. The Royal Museum had been closed.")).toEqual([
+      "Organization Royal Museum of Ostend",
+    ]);
+    expect(
+      await bodies(
+        "The United Nations voted on Friday. The United Nations Interim Administration Mission left Kosovo in June.",
+      ),
+    ).toEqual(["Organization United Nations", "Organization United Nations Interim Administration"]);
+  });
 });

@@ -61,4 +61,14 @@ describe("what the words around a name say", () => {
     const found = await labelled(text);
     expect(found.filter((name) => !name.startsWith("Collective"))).toEqual(expected);
   });
+
+  it("takes no title out of the name of a body", async () => {
+    const names = await labelled("She studied at Duke University in Durham. The General Assembly met in New York.");
+    expect(names).toContain("Organization Duke University");
+    expect(names.filter((name) => /^(?:Person|Organization) (?:University|Assembly)$/u.test(name))).toEqual([]);
+  });
+
+  it("goes on behind the hyphen of a name", async () => {
+    expect(await labelled("Diplomat Chung Eui-yong met Ana Reis in Seoul.")).toContain("Person Chung Eui-yong");
+  });
 });

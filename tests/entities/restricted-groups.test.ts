@@ -1,0 +1,20 @@
+import { describe, expect, it } from "@jest/globals";
+import { findEntities } from "./find-entities.js";
+
+const surfaces = async (text: string, name: string): Promise<readonly string[]> => {
+  const entity = (await findEntities(text)).find((found) => found.label === "Collective" && found.name === name);
+  return entity?.mentions.filter(({ kind }) => kind === "name").map(({ start, end }) => text.slice(start, end)) ?? [];
+};
+
+describe("some of a people", () => {
+  it("are not the people, where the text names both", async () => {
+    const text =
+      "Norwegians vote on Monday. Some Norwegians who live in Lima cannot. Ana Reis said that Norwegians like fish.";
+    expect(await surfaces(text, "Norwegians")).toEqual(["Norwegians", "Norwegians"]);
+    expect((await surfaces(text, "Norwegians")).length).toBeLessThan(text.match(/Norwegians/gu)?.length ?? 0);
+  });
+
+  it("keep the name where the text names no others", async () => {
+    expect(await surfaces("Ana Reis met 300 Norwegians in Lima on Friday.", "Norwegians")).toEqual(["Norwegians"]);
+  });
+});
