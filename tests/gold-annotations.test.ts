@@ -28,9 +28,9 @@ describe("the annotated articles", () => {
     }
   });
 
-  it("are clean text already, so that offsets hold in the graph", () => {
+  it("are clean text already, so that offsets hold in the graph", async () => {
     for (const { name, text } of articles) {
-      expect(readArticle({ source: name, content: text }).properties.text).toBe(text);
+      expect((await readArticle({ source: name, content: text })).properties.text).toBe(text);
     }
   });
 

@@ -5,7 +5,7 @@ import type { Article, ArticleInput } from "./article.js";
 import { cleanText } from "./clean-text.js";
 import { decodeBytes } from "./decode-bytes.js";
 import { detectLanguage } from "./detect-language.js";
-import { readHtml, type HtmlArticle } from "./read-html.js";
+import type { HtmlArticle } from "./read-html.js";
 import { repairText } from "./repair-text.js";
 
 /**
@@ -13,13 +13,13 @@ import { repairText } from "./repair-text.js";
  *
  * @throws OnrecordError `input-binary`, `input-empty`
  */
-export function readArticle(input: ArticleInput): Article {
+export async function readArticle(input: ArticleInput): Promise<Article> {
   const { source, stored } = input;
   if (stored !== undefined) return { source, properties: stored, warnings: unsupported(stored.language) };
   const raw =
     typeof input.content === "string" ? input.content : decodeBytes(input.content, input.source, input.encoding);
   const isHtml = input.format === "html" || (input.format === undefined && looksLikeHtml(raw));
-  const page: HtmlArticle = isHtml ? readHtml(raw) : { text: raw };
+  const page: HtmlArticle = isHtml ? await readPage(raw) : { text: raw };
   const repaired = repairText(withTitle(page.text, input.title));
   const { text, removed, author: byline } = cleanText(repaired.text);
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -56,6 +56,12 @@ export function readArticle(input: ArticleInput): Article {
       ...unsupported(language),
     ],
   };
+}
+
+/** The reader of pages takes long to load, and most articles are none. */
+async function readPage(raw: string): Promise<HtmlArticle> {
+  const { readHtml } = await import("./read-html.js");
+  return readHtml(raw);
 }
 
 /** The title is the first paragraph of the text. */

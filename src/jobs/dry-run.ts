@@ -29,7 +29,7 @@ export async function* dryRun(
     else if (read.kind === "input") {
       const { source } = read.input;
       try {
-        const article = readArticle(read.input);
+        const article = await readArticle(read.input);
         const [standing = "absent"] = store === undefined ? [] : await standingOf(store, [article]);
         yield { source, would: verbs[standing], title: article.properties.title };
       } catch (error) {

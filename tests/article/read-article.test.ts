@@ -16,8 +16,8 @@ const page = `<!doctype html><html><head>
 </article><footer>Copyright The Example. All rights reserved.</footer></body></html>`;
 
 describe("readArticle", () => {
-  it("reads the main text of a page and its metadata", () => {
-    const { properties } = readArticle({ source: "harbour.html", content: page });
+  it("reads the main text of a page and its metadata", async () => {
+    const { properties } = await readArticle({ source: "harbour.html", content: page });
     expect(properties).toMatchObject({
       title: "Harbour sold to the highest bidder",
       author: "Sunniva Lie",
@@ -34,11 +34,11 @@ describe("readArticle", () => {
     ]);
   });
 
-  it("takes a short first paragraph for the title, else the first words", () => {
-    expect(readArticle({ source: "a", content: "Harbour sold\n\nThe old harbour was sold." }).properties.title).toBe(
-      "Harbour sold",
-    );
-    const long = readArticle({
+  it("takes a short first paragraph for the title, else the first words", async () => {
+    expect(
+      (await readArticle({ source: "a", content: "Harbour sold\n\nThe old harbour was sold." })).properties.title,
+    ).toBe("Harbour sold");
+    const long = await readArticle({
       source: "a",
       content:
         "The old harbour of the city was sold on Tuesday to a company that nobody in the city had ever heard of before it came to town.",
@@ -48,22 +48,22 @@ describe("readArticle", () => {
     );
   });
 
-  it("names an article by its key where it has one, else by its text", () => {
+  it("names an article by its key where it has one, else by its text", async () => {
     const content = "The old harbour was sold.";
-    const [byPath, again] = [
+    const [byPath, again] = await Promise.all([
       readArticle({ source: "a", content, key: "news/harbour.txt" }),
       readArticle({ source: "a", content: `${content} Twice.`, key: "news/harbour.txt" }),
-    ];
+    ]);
     expect(byPath.properties.id).toMatch(/^article:harbour-[0-9a-f]{12}$/u);
     expect(again.properties.id).toBe(byPath.properties.id);
     expect(again.properties.sha256).not.toBe(byPath.properties.sha256);
-    expect(readArticle({ source: "a", content }).properties.id).toBe(
+    expect((await readArticle({ source: "a", content })).properties.id).toBe(
       `article:${byPath.properties.sha256.slice(0, 16)}`,
     );
   });
 
-  it("warns of what it mended", () => {
-    const { warnings } = readArticle({
+  it("warns of what it mended", async () => {
+    const { warnings } = await readArticle({
       source: "a",
       content: "It\u00eds late, the minister said, and they don\u00edt know.",
     });

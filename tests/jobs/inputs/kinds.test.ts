@@ -27,12 +27,14 @@ async function read(given: string, more: Partial<ReadOptions> = {}): Promise<Rea
 
 /** What is kept of each: its source, key, url, title, date, author, publisher and text. */
 const summary = (inputs: readonly ReadInput[]) =>
-  inputs.map((one) => {
-    if (one.kind !== "input") return one;
-    const { id, sha256, language, ...properties } = readArticle(one.input).properties;
-    expect([id, sha256, language].every((value) => value.length > 0)).toBe(true);
-    return { source: one.input.source, ...properties };
-  });
+  Promise.all(
+    inputs.map(async (one) => {
+      if (one.kind !== "input") return one;
+      const { id, sha256, language, ...properties } = (await readArticle(one.input)).properties;
+      expect([id, sha256, language].every((value) => value.length > 0)).toBe(true);
+      return { source: one.input.source, ...properties };
+    }),
+  );
 const articles = (inputs: readonly ReadInput[]): ArticleInput[] =>
   inputs.flatMap((one) => (one.kind === "input" ? [one.input] : []));
 const textOf = ({ content }: ArticleInput) => (typeof content === "string" ? content : Buffer.from(content).toString());
@@ -49,7 +51,7 @@ describe("JSON Lines", () => {
         JSON.stringify({ url: "https://news.example/b", text: "It rained.", source: "The Example" }),
       ].join("\r\n"),
     );
-    expect(summary(await read("news.jsonl"))).toEqual([
+    expect(await summary(await read("news.jsonl"))).toEqual([
       {
         source: "news.jsonl:1",
         key: "news.jsonl#7",
@@ -74,7 +76,7 @@ describe("JSON Lines", () => {
     const [one] = await read("deep.ndjson", { fields: { text: "doc.words", date: "when" } });
     expect(one).toMatchObject({ kind: "input", input: { content: mayor } });
     if (one?.kind !== "input") throw new Error("no input");
-    expect(readArticle(one.input).warnings).toEqual([
+    expect((await readArticle(one.input)).warnings).toEqual([
       { code: "date-unreadable", message: 'the date "some day" cannot be read; the article has none' },
     ]);
   });
@@ -100,7 +102,7 @@ describe("CSV", () => {
       "table.csv",
       iconv.encode('title;text;date\n"Café";"Zoë said ""no"".\nThen she left.";5 March 2024\n', "win1252"),
     );
-    expect(summary(await read("table.csv"))).toEqual([
+    expect(await summary(await read("table.csv"))).toEqual([
       {
         source: "table.csv:3",
         title: "Café",
@@ -129,7 +131,7 @@ describe("feeds", () => {
        <dc:creator>Ann Lee</dc:creator><description>Short.</description>
        <content:encoded><![CDATA[<p>${mayor}</p><p>It is long.</p>]]></content:encoded></item></channel></rss>`,
     );
-    expect(summary(await read("feed.xml"))).toEqual([
+    expect(await summary(await read("feed.xml"))).toEqual([
       {
         source: "feed.xml#https://news.example/a",
         key: "https://news.example/a",
@@ -150,7 +152,7 @@ describe("feeds", () => {
        <id>urn:1</id><updated>2024-03-05T10:00:00Z</updated><author><name>Ann Lee</name></author>
        <content type="html">&lt;p&gt;${mayor}&lt;/p&gt;</content></entry></feed>`,
     );
-    expect(summary(await read("feed.atom"))).toMatchObject([
+    expect(await summary(await read("feed.atom"))).toMatchObject([
       { source: "feed.atom#urn:1", key: "urn:1", published: "2024-03-05T10:00:00Z", text: `A bridge\n\n${mayor}` },
     ]);
   });
@@ -182,7 +184,7 @@ describe("e-mail", () => {
         "",
       ].join("\r\n"),
     );
-    expect(summary(await read("press.eml"))).toEqual([
+    expect(await summary(await read("press.eml"))).toEqual([
       {
         source: "press.eml",
         key: "<1@news.example>",
@@ -216,7 +218,7 @@ describe("WARC", () => {
     ["crawl.warc.gz", Buffer.concat(pages.map((record) => gzipSync(record)))],
   ])("holds the pages of %s by their address, each in its encoding", async (name, content) => {
     put(name, content);
-    const found = summary(await read(name));
+    const found = await summary(await read(name));
     expect(found).toMatchObject([
       { source: `${name}#https://news.example/a`, key: "https://news.example/a", url: "https://news.example/a" },
       { key: "https://news.example/b", text: expect.stringContaining("Żółw spoke.") },
