@@ -31,10 +31,17 @@ export interface Due {
 
 /** What becomes of a component. */
 export interface Grown {
+  readonly kind: "grown";
   /** By id; the due nodes that are not among them fall away. */
   readonly nodes: ReadonlyMap<string, Properties>;
   readonly placed: readonly Placement[];
   readonly proposals: readonly Proposal[];
+}
+
+/** Full names which a short form leaves: what is left of them has to be read. */
+export interface Lessened {
+  readonly kind: "lessened";
+  readonly names: readonly string[];
 }
 
 const formsOf = (standing: Standing, key: string) => [
@@ -145,8 +152,11 @@ export class Growth {
     return { joined, left };
   }
 
-  /** With where the shares of what is due stand; nothing where it cannot be told from them. */
-  finish(stored: readonly Placement[]): Grown | undefined {
+  /**
+   * With where the shares of what is due stand, and all shares of the full names that a short form leaves; nothing where
+   * it cannot be told from them.
+   */
+  finish(stored: readonly Placement[], lessened: readonly Placement[]): Grown | Lessened | undefined {
     const shorts = stored.filter(({ share }) => !isFull(share));
     const open = new Set(this.due.open);
     if (stored.some(({ node, share }) => isFull(share) && open.has(node))) return undefined;
@@ -156,6 +166,12 @@ export class Growth {
     const nodes = new Map<string, Properties>();
     for (const { id, properties } of this.nodes) if (!open.has(id)) nodes.set(id, properties);
     for (const { id, properties } of this.#names) nodes.set(id, properties);
+    for (const [id, own] of groupBy(lessened, ({ node }) => node)) {
+      const { marks = "", company = "" } = nodes.get(id) ?? {};
+      const coming = this.shares.filter((share) => this.#joining.get(share) === id);
+      const full = [...own.map(({ share }) => share).filter(isFull), ...coming];
+      nodes.set(id, addShares(this.label, { id, properties: { marks, company } }, full));
+    }
     const placed: Placement[] = [...this.#joining].map(([share, node]) => ({ node, share }));
     for (const [id, members] of joined) {
       const properties = nodes.get(id) ?? {};
@@ -190,8 +206,10 @@ export class Growth {
       }
     }
     const now = new Map(placed.map((one) => [one.share, one.node]));
-    const leaves = ({ node, share }: Placement) => !open.has(node) && now.get(share) !== node;
-    return shorts.some(leaves) ? undefined : { nodes, placed, proposals };
+    const known = new Set([...open, ...lessened.map(({ node }) => node)]);
+    const names = shorts.filter(({ node, share }) => !known.has(node) && now.get(share) !== node);
+    if (names.length > 0) return { kind: "lessened", names: [...new Set(names.map(({ node }) => node))] };
+    return { kind: "grown", nodes, placed, proposals };
   }
 }
 

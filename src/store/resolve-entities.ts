@@ -177,8 +177,10 @@ async function grow(
     ...(await placements(transaction, label, rows(open), task)),
     ...(await placements(transaction, label, rows(joined), task, "joined")),
   ];
-  const grown = growth.finish(kept);
-  if (grown === undefined) return false;
+  let grown = growth.finish(kept, []);
+  if (grown?.kind === "lessened")
+    grown = growth.finish(kept, await placements(transaction, label, rows(grown.names), task));
+  if (grown?.kind !== "grown") return false;
   for (const [id, properties] of grown.nodes) change.after.get(label)?.set(id, properties);
   // A full name that its article has in one node with a short form has been given the reason of that one.
   const beside = kept.filter(({ share }) => isFull(share)).map(({ node, share }) => ({ node, share }));
