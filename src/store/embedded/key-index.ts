@@ -4,6 +4,7 @@ import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
 import { EchoCache } from "./echo-cache.js";
 import type { StatementRunner } from "./engine.js";
+import { EntityCache } from "./entity-cache.js";
 
 type Entry = readonly [id: string, keys: readonly string[]];
 
@@ -51,6 +52,7 @@ class LabelIndex {
 export class KeyIndex {
   #labels: ReadonlyMap<Label, LabelIndex> | undefined;
   readonly echoes = new EchoCache();
+  readonly entities = new EntityCache();
   #pending: (readonly [Label, string, readonly string[] | undefined])[] = [];
 
   async find(runner: StatementRunner, label: Label, keys: readonly string[]): Promise<readonly string[]> {
@@ -64,11 +66,13 @@ export class KeyIndex {
   }
 
   put(label: Label, rows: readonly NodeRow[]): void {
+    this.entities.put(label, rows);
     const property = keysProperty(label);
     for (const { id, properties } of rows) this.#pending.push([label, id, properties[property] as readonly string[]]);
   }
 
   remove(label: Label, ids: readonly string[]): void {
+    this.entities.remove(label, ids);
     for (const id of ids) this.#pending.push([label, id, undefined]);
   }
 
@@ -79,6 +83,7 @@ export class KeyIndex {
 
   rolledBack(): void {
     this.echoes.clear();
+    this.entities.clear();
     this.#pending = [];
   }
 }

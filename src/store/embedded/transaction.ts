@@ -90,9 +90,14 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
     const ids = await this.index.find(this.runner, label, keys);
-    if (ids.length === 0) return [];
-    const rows = await this.runner.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`, { ids });
-    return rows.map(({ n }) => nodeRow(label, n));
+    const { entities } = this.index;
+    const known = ids.flatMap((id) => entities.get(label, id) ?? []);
+    const missing = ids.filter((id) => entities.get(label, id) === undefined);
+    if (missing.length === 0) return known;
+    const statement = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`;
+    const read = (await this.runner.run(statement, { ids: missing })).map(({ n }) => nodeRow(label, n));
+    entities.put(label, read);
+    return [...known, ...read];
   }
 
   async sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]> {
