@@ -126,6 +126,10 @@ function cutRun(
     if (title === undefined || isInBody(parts, title) || !isTitleHere(tokens, run, title, i, places)) continue;
     if (i > start) candidates.push(plain(analysed, start, i, run));
     const named = skipTitles(tokens, title, run.endToken);
+    // "Secretary of the Air Force Ana Reis": the tagger tells what it is of from who it is.
+    const behind = parts.filter(({ firstToken }) => firstToken > named.end);
+    if (tokens[named.end]?.lower === "of" && behind.length > 0)
+      return [...candidates, ...behind.map((part) => taggedCandidate(analysed, part))];
     if (named.end < run.endToken && /^\p{L}/u.test(tokens[named.end]?.text ?? "")) {
       candidates.push(
         titledName(analysed, named.titles, named.end, run, i > start ? spanOf(tokens, start, i) : undefined),

@@ -71,4 +71,10 @@ describe("what the words around a name say", () => {
   it("goes on behind the hyphen of a name", async () => {
     expect(await labelled("Diplomat Chung Eui-yong met Ana Reis in Seoul.")).toContain("Person Chung Eui-yong");
   });
+
+  it("does not take the words between a title and what it is of into a name", async () => {
+    const names = await labelled("Ana Reis, Assistant Secretary of the Air Force for Acquisition, said so.");
+    expect(names).toEqual(expect.arrayContaining(["Organization Air Force", "Person Ana Reis"]));
+    expect(names.filter((name) => / of the /u.test(name))).toEqual([]);
+  });
 });
