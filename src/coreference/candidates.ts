@@ -20,6 +20,8 @@ export function candidatesFor(
     if (id === -1 || seen.has(id)) return;
     seen.add(id);
     const chain = chains[id] as Chain;
+    // Nobody is "you" to himself.
+    if (mention.pronoun?.class === "you" && mention.source !== -1 && chainOf[mention.source] === id) return;
     if (mayJoin(mention, chain)) found.push(chain);
   };
   if (mention.source !== -1) consider(chainOf[mention.source] ?? -1);

@@ -41,6 +41,8 @@ export interface CorefMention extends Span {
   readonly quotation: number;
   /** The mention that is the source of the words around it, else -1; set by `findSpeakers`. */
   source: number;
+  /** The mention of whom the words around it are spoken to, where two take turns, else -1; set by `findSpeakers`. */
+  hearer: number;
   /** How sure it is that the mention belongs to its chain, 0 to 1; set when it is resolved. */
   confidence: number;
 }

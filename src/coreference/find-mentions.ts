@@ -156,6 +156,7 @@ function common(
     ...complementOf(analysed, endToken),
     quotation: quotationOf[head] ?? -1,
     source: -1,
+    hearer: -1,
     confidence: 1,
   };
 }

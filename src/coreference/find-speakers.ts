@@ -5,7 +5,7 @@ import type { TaggedText } from "../tagger/tagged-text.js";
 import type { CorefMention } from "./coref-mention.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 
-/** Sets for each mention in attributed words the mention that is their source: the nearest one around it. */
+/** Sets for each mention in attributed words the mention that is their source, the nearest one around it, and whom a turn speaks to. */
 export function findSpeakers(
   analysed: AnalysedText,
   tagged: TaggedText,
@@ -30,6 +30,7 @@ export function findSpeakers(
     if (mention !== -1) contents.push({ span: role, source: mention });
   }
   contents.sort((a, b) => a.span.start - b.span.start);
+  const hearers = quotations.map(({ hearer }) => (hearer === undefined ? -1 : mentionOf(mentions, hearer)));
   const spoken = speakersOfQuotations(analysed, quotations, contents, mentions);
   let at = 0;
   for (const [index, mention] of mentions.entries()) {
@@ -37,6 +38,7 @@ export function findSpeakers(
     const content = contents[at];
     const around = content !== undefined && overlaps(content.span, mention) ? content.source : -1;
     const spoke = mention.quotation === -1 ? -1 : (spoken[mention.quotation] ?? -1);
+    mention.hearer = hearers[mention.quotation] ?? -1;
     mention.source = spoke !== -1 && spoke !== index ? spoke : around !== index ? around : -1;
   }
 }

@@ -65,6 +65,12 @@ export function decideBy(model: CorefModel, least?: Least): Decide {
   };
 }
 
+/** Where two take turns, whom "I" and "you" mean; else -1. */
+function partyOf({ pronoun, hearer, source }: CorefMention): number {
+  if (hearer === -1) return -1;
+  return pronoun?.class === "you" ? hearer : pronoun?.class === "i" ? source : -1;
+}
+
 /** How far back the turn may be that a pronoun takes up. */
 const mentionsOfTurn = 60;
 
@@ -127,6 +133,12 @@ export function resolveChains(
     if (own !== undefined) return join(chains[own] as Chain, index);
     if (mention.source > index && mentions[mention.source]?.quotation !== mention.quotation) resolve(mention.source);
     if (mention.pronoun?.gender !== undefined) for (const ahead of namesAhead(index)) resolve(ahead);
+    const party = partyOf(mention);
+    if (party !== -1) {
+      resolve(party);
+      mention.confidence = turnConfidence;
+      return join(chains[chainOf[party] ?? -1] as Chain, index);
+    }
     const behind = nameBehind(index);
     if (behind !== -1) resolve(behind);
     for (const surer of surerAhead(index)) resolve(surer);

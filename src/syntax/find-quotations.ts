@@ -11,6 +11,8 @@ export interface Quotation {
   readonly unclosed: boolean;
   /** The words that name who says it, where the layout tells: the turn of a transcript. */
   readonly speaker?: Span;
+  /** Those that name the other one of two. */
+  readonly hearer?: Span;
 }
 
 interface Segment extends Span {

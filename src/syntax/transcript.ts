@@ -9,6 +9,8 @@ import type { Quotation } from "./find-quotations.js";
 export interface Turn {
   /** The name before the colon. */
   readonly speaker: Subject;
+  /** Its last word in lower case: the same in all turns of a speaker. */
+  readonly voice: string;
   readonly colon: Span;
   /** The words, a span for each paragraph. */
   readonly spans: readonly Span[];
@@ -49,6 +51,7 @@ export function findTurns(analysed: AnalysedText): Turn[] {
     const first = { start: words, end: paragraphs[paragraph]?.end ?? words };
     return {
       speaker: subjectAt(analysed.tokens, { start, end: start + name.length }),
+      voice: voiceOf(name),
       colon: { start: colon, end: colon + 1 },
       spans: [first, ...later].map((span) => trimmed(text, span)).filter((span) => isSpoken(text, span)),
     };
@@ -58,9 +61,17 @@ export function findTurns(analysed: AnalysedText): Turn[] {
 /** The quotations and, as if quoted as well, what the turns hold beside them; in the order of the text. */
 export function withTurnsQuoted(quotations: readonly Quotation[], turns: readonly Turn[]): Quotation[] {
   const index = spanIndex(quotations, ({ spans }) => spans);
-  const spoken = turns.map(({ speaker, spans }): Quotation => {
+  const two = new Set(turns.map(({ voice }) => voice)).size === 2;
+  const spoken = turns.map(({ speaker, voice, spans }, at): Quotation => {
     const inner = index.overlapping(...spans).flatMap((quotation) => quotation.spans);
-    return { spans: spans.flatMap((span) => without(span, inner)), unclosed: false, speaker };
+    const others = [...turns.slice(0, at).reverse(), ...turns.slice(at)];
+    const hearer = two ? others.find((other) => other.voice !== voice)?.speaker : undefined;
+    return {
+      spans: spans.flatMap((span) => without(span, inner)),
+      unclosed: false,
+      speaker,
+      ...(hearer !== undefined && { hearer }),
+    };
   });
   return [...quotations, ...spoken].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
@@ -96,10 +107,13 @@ function isSpoken(text: string, { start, end }: Span): boolean {
 function isDialogue(labelled: readonly Labelled[]): boolean {
   const turns = new Map<string, number>();
   for (const { name } of labelled) {
-    const last = name.toLowerCase().split(" ").at(-1) ?? name;
-    turns.set(last, (turns.get(last) ?? 0) + 1);
+    turns.set(voiceOf(name), (turns.get(voiceOf(name)) ?? 0) + 1);
   }
   return [...turns.values()].filter((count) => count >= 2).length >= 2;
+}
+
+function voiceOf(name: string): string {
+  return name.toLowerCase().split(" ").at(-1) ?? name;
 }
 
 function subjectAt(tokens: readonly Token[], span: Span): Subject {
