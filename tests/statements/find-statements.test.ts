@@ -129,6 +129,18 @@ describe("statements", () => {
     ]);
   });
 
+  it("knows whom I and you mean where two take turns", async () => {
+    const talk = "Okafor: Are you tired?\n\nReis: I am not.\n\nOkafor: So you will go on?\n\nReis: I shall.";
+    const graph = await extractGraph({
+      source: "test",
+      content: `A talk in Lagos\n\nAna Reis, an engineer, met Tom Okafor.\n\n${talk}`,
+    });
+    const about = [...nodesOf(graph, "Statement")]
+      .sort((a, b) => a.properties.startOffset - b.properties.startOffset)
+      .map(({ id }) => graph.relationships.filter((r) => r.type === "ABOUT" && r.from === id).map((r) => r.to));
+    expect(about).toEqual([["person:ana-reis"], ["person:ana-reis"], ["person:ana-reis"], ["person:ana-reis"]]);
+  });
+
   it("knows whom it was said to and whom it is about", async () => {
     const graph = await extractGraph({
       source: "test",
