@@ -74,6 +74,7 @@ export function nameEvidence(
   if (words.length >= 2 && ["lake", "mount", "cape", "fort", "port"].includes(lowerWords[0] ?? "")) scores.Place += 3;
   if (placePrepositions.has(before) && (words.length <= 2 || place !== undefined))
     scores.Place += place !== undefined || before === "in" ? 2 : 1;
+  if (isHome(tokens, first, end)) scores.Place += 4;
   if (after !== undefined && siteNouns.has(after.lower)) scores.Place += 2;
   if (nextIsSite(tokens, end)) scores.Place += 2;
 
@@ -84,6 +85,13 @@ export function nameEvidence(
   else if (isKnownBody) known = "Organization";
   else if (people !== undefined && place === undefined) known = "Collective";
   return { scores, ...(place !== undefined && { place }), ...(known !== undefined && { known }) };
+}
+
+/** ", 58, of Market Drayton," */
+function isHome(tokens: readonly Token[], first: number, end: number): boolean {
+  const [age, comma, link] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]];
+  if (!/^(?:of|from)$/u.test(link?.lower ?? "") || comma?.text !== ",") return false;
+  return /^\d{1,2}$/u.test(age?.text ?? "") && /^[,.]$/u.test(tokens[end]?.text ?? "");
 }
 
 /** "…, 45," "…, who" and a verb of saying are what people have. */

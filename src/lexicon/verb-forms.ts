@@ -3,8 +3,8 @@ const irregular = `
 arise arose arisen/awake awoke awoken/bear bore born/beat beat beaten/become became become/begin began begun/bend bent/
 bet bet/bid bid/bind bound/bite bit bitten/bleed bled/blow blew blown/break broke broken/breed bred/bring brought/
 broadcast broadcast/build built/burn burnt/burst burst/buy bought/cast cast/catch caught/choose chose chosen/cling clung/
-come came come/cost cost/creep crept/cut cut/deal dealt/dig dug/do did done/draw drew drawn/dream dreamt/drink drank drunk/
-drive drove driven/eat ate eaten/fall fell fallen/feed fed/feel felt/fight fought/find found/flee fled/fling flung/
+come came come/cost cost/creep crept/cut cut/deal dealt/dig dug/dine dined/do did done/draw drew drawn/dream dreamt/drink drank drunk/
+drive drove driven/eat ate eaten/fall fell fallen/feed fed/feel felt/fight fought/find found/fine fined/flee fled/fling flung/
 fly flew flown/forbid forbade forbidden/forecast forecast/foresee foresaw foreseen/forget forgot forgotten/
 forgive forgave forgiven/freeze froze frozen/get got got/get got gotten/give gave given/go went gone/grind ground/
 grow grew grown/hang hung/have had/hear heard/hide hid hidden/hit hit/hold held/hurt hurt/keep kept/kneel knelt/
@@ -14,7 +14,7 @@ overtake overtook overtaken/overthrow overthrew overthrown/pay paid/put put/quit
 rise rose risen/run ran run/say said/see saw seen/seek sought/sell sold/send sent/set set/shake shook shaken/shed shed/
 shine shone/shoot shot/show showed shown/shrink shrank shrunk/shut shut/sing sang sung/sink sank sunk/sit sat/
 slay slew slain/sleep slept/slide slid/speak spoke spoken/spend spent/spin spun/split split/spread spread/spring sprang sprung/
-stand stood/steal stole stolen/stick stuck/sting stung/strike struck/strive strove striven/swear swore sworn/
+stage staged/stand stood/steal stole stolen/stick stuck/sting stung/strike struck/strive strove striven/swear swore sworn/
 sweep swept/swim swam swum/swing swung/take took taken/teach taught/tear tore torn/tell told/think thought/throw threw thrown/
 undergo underwent undergone/understand understood/undertake undertook undertaken/uphold upheld/wake woke woken/wear wore worn/
 weave wove woven/weep wept/win won/wind wound/withdraw withdrew withdrawn/withstand withstood/write wrote written

@@ -125,8 +125,8 @@ function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: F
       i += 2;
       break;
     }
-    if (anchor !== undefined || word !== "of" || scene.analysed.tokens[noun.head]?.pos === "PROPN") break;
-    role += ` of ${scene.analysed.text.slice(scene.analysed.tokens[noun.firstToken]?.start, scene.analysed.tokens[noun.endToken - 1]?.end).toLowerCase()}`;
+    if (anchor !== undefined || !/^(?:of|for)$/u.test(word) || scene.analysed.tokens[noun.head]?.pos === "PROPN") break;
+    role += ` ${word} ${scene.analysed.text.slice(scene.analysed.tokens[noun.firstToken]?.start, scene.analysed.tokens[noun.endToken - 1]?.end).toLowerCase()}`;
     endToken = noun.endToken;
     i += 2;
   }

@@ -76,29 +76,31 @@ function inSlot(
   slot: Slot,
   labels: readonly EntityLabel[],
 ): Anchor[] {
-  return nounsOf(clause, pattern, slot).flatMap((chunk) => {
+  const anchors = (chunk: NounChunk): Anchor[] => {
     const anchor =
       scene.anchorOf(chunk) ?? (pattern.type === "HOLDS_ROLE" ? bodyBehind(scene, clause, chunk) : undefined);
     return anchor !== undefined && labels.includes(anchor.entity.label) ? [anchor] : [];
+  };
+  return slot.split("|").flatMap((part) => {
+    if (part === "subject") return clause.subject.flatMap(anchors);
+    if (part === "object") return clause.objects.flatMap(anchors);
+    const [first, second] = clause.prepositions.filter(
+      ({ preposition, behind }) => preposition === part && (behind === undefined || pattern.behindObject === true),
+    );
+    const found = first?.nouns.flatMap(anchors) ?? [];
+    // "lives in a house in Porto": where the first phrase names no place the next one does.
+    const isUnnamed = first?.nouns.every((chunk) => scene.nameAt(chunk.head) === undefined) === true;
+    return found.length > 0 || !isUnnamed || !places.has(part) ? found : (second?.nouns.flatMap(anchors) ?? []);
   });
 }
+
+const places: ReadonlySet<Slot> = new Set(["in", "at"]);
 
 /** "heads the Tunis office of Relief Now": the body whose office it is. */
 function bodyBehind(scene: Scene, clause: Clause, chunk: NounChunk): Anchor | undefined {
   if (!offices.has(scene.analysed.tokens[chunk.head]?.lower ?? "")) return undefined;
   const behind = clause.prepositions.find((phrase) => phrase.preposition === "of" && phrase.behind === chunk);
   return behind?.nouns.length === 1 ? scene.anchorOf(behind.nouns[0] as NounChunk) : undefined;
-}
-
-function nounsOf(clause: Clause, pattern: ClausePattern, slot: Slot): readonly NounChunk[] {
-  return slot.split("|").flatMap((part) => {
-    if (part === "subject") return clause.subject;
-    if (part === "object") return clause.objects;
-    const phrase = clause.prepositions.find(
-      ({ preposition, behind }) => preposition === part && (behind === undefined || pattern.behindObject === true),
-    );
-    return phrase?.nouns ?? [];
-  });
 }
 
 function relate(scene: Scene, clause: Clause, pattern: ClausePattern, from: Anchor, to: Anchor): Relation | undefined {

@@ -201,7 +201,8 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("PARTICIPATED_IN", "beat defeat", "subject", "in", { role: "winner", behindObject: true }),
   clause("PARTICIPATED_IN", "beat defeat", "object", "in", { role: "loser", behindObject: true }),
 
-  clause("KIN", "marry", "subject", "object", { role: "spouse" }),
+  clause("KIN", "marry wed", "subject", "object", { role: "spouse" }),
+  clause("KIN", "tie", "subject", "with", { through: "knot", behindObject: true, role: "spouse" }),
   clause("KIN", "marry", "subject", "subject", { role: "spouse" }),
   clause("KIN", "marry", "object", "to", { role: "spouse" }),
 ];

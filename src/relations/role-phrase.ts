@@ -66,7 +66,7 @@ export function rolePhraseBefore(scene: Scene, first: number, end: number): Role
   const noun = tokens[head]?.lower ?? "";
   const prefixed = /^ex-/u.test(role);
   return {
-    role: role.replace(/^ex-/u, ""),
+    role: role.replace(/^ex-(?!wife|husband)/u, ""),
     noun: noun.replace(/^ex-(?!wife|husband)/u, ""),
     former: former || prefixed,
     ...(of !== undefined && fits(scene, noun, of) && { of }),

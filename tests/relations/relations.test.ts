@@ -136,6 +136,11 @@ describe("cases before the law", () => {
   });
 });
 
+it("a fine is a sentence", async () => {
+  const told = await facts("Tom Okafor was fined £5,000 for speeding.");
+  expect(told).toContain("SENTENCED_IN Tom Okafor (£5,000, speeding) case against Tom Okafor");
+});
+
 describe("events", () => {
   it.each([
     ["Tom Okafor attended the summit in Lisbon.", "LOCATED_IN summit Lisbon"],
@@ -181,6 +186,17 @@ describe("what news says in other ways", () => {
     ["At a summit in Lisbon, Tom Okafor and Ana Reis shook hands.", "MET Ana Reis Tom Okafor"],
     ["After a meeting with Ana Reis, Tom Okafor flew home.", "MET Ana Reis Tom Okafor"],
     ["Tom Okafor's meeting with Ana Reis in Lisbon ended early.", "MET Ana Reis (Lisbon) Tom Okafor"],
+    ["Tom Okafor lives in a small house in Lisbon.", "LIVES_IN Tom Okafor Lisbon"],
+    ["Tom Okafor, 58, of Market Drayton, agreed.", "LIVES_IN Tom Okafor Market Drayton"],
+    ["Tom Okafor has tied the knot with Ana Reis.", "KIN Tom Okafor (spouse) Ana Reis"],
+    [
+      "His ex-wife, Ana Reis, had left Tom Okafor. Tom Okafor's ex-wife, Ana Reis, agreed.",
+      "KIN Ana Reis (ex-wife) Tom Okafor",
+    ],
+    [
+      "Tom Okafor, the director for sport at Acme Foods, left.",
+      "HOLDS_ROLE Tom Okafor (director for sport) Acme Foods",
+    ],
     ["Acme Foods' owner, Delta Steel Corporation, grew.", "OWNS Delta Steel Corporation Acme Foods"],
     ["Acme Foods is a unit of Delta Steel Corporation.", "OWNS Delta Steel Corporation Acme Foods"],
     ["Delta Steel Corporation owns 60 percent of Acme Foods.", "OWNS Delta Steel Corporation (60 percent) Acme Foods"],
