@@ -29,8 +29,7 @@ function formerGraph({ owned, relationships }: StoredArticle): ArticleGraph {
 
 /** Writes anew what an onrecord without resolution across articles has stored, in one transaction. */
 export async function adoptArticles(transaction: GraphTransaction, ids: readonly string[]): Promise<void> {
-  const stored: StoredArticle[] = [];
-  for (const id of ids) stored.push(await transaction.readArticle(id));
+  const stored = await transaction.readArticles(ids);
   const given = stored.map((one) => checkArticle(formerGraph(one)));
   for (const label of labels) {
     const isShared = (entityLabels as readonly string[]).includes(label);

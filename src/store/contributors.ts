@@ -27,10 +27,7 @@ export async function readContributors(
   );
   if (parts.length === 0) return undefined;
   const keys = [...new Set(parts.map(({ key }) => key))];
-  const nodes = await transaction.findEntities(
-    label,
-    keys.map((key) => `=${key}`),
-  );
+  const nodes = await transaction.findEntities(new Map([[label, keys.map((key) => `=${key}`)]]));
   const others = nodes.filter((node) => node.id !== id);
   const sharedKeys = new Set(
     keys.filter((key) =>

@@ -25,47 +25,71 @@ function tiesOf(label: EntityLabel, corrections: readonly EntityCorrection[]): r
     .filter((keys) => keys.length > 0);
 }
 
-/** The entities of the store that new shares, or names to look at anew, are connected with. */
-async function reach(
-  transaction: GraphTransaction,
-  label: EntityLabel,
-  start: readonly string[],
-  ties: readonly (readonly string[])[],
-): Promise<readonly NodeRow[]> {
-  const asked = new Set<string>();
-  const found = new Map<string, NodeRow>();
-  const tiedTo = (keys: readonly string[]) => {
-    const names = new Set(keys.filter((key) => key.startsWith("=")).map((key) => key.slice(1)));
-    return ties.filter((tie) => tie.some((name) => names.has(name))).flatMap((tie) => tie.map((name) => `=${name}`));
-  };
-  const further = (keys: readonly string[]) =>
-    neighbourKeys([...keys, ...tiedTo(keys)]).filter((key) => !asked.has(key));
-  let due = [...new Set(further(start))];
-  while (due.length > 0) {
-    for (const key of due) asked.add(key);
-    const rows = (await transaction.findEntities(label, due)).filter(({ id }) => !found.has(id));
-    for (const row of rows) found.set(row.id, row);
-    due = [...new Set(rows.flatMap((row) => further(nodeKeys(row))))];
-  }
-  return [...found.values()];
+/** Where the look for components of a label begins: new shares, and names to look at anew. */
+export interface ComponentStart {
+  readonly shares: readonly Share[];
+  readonly names: readonly string[];
 }
 
-/** The components that hold the new shares, and those that hold one of the names. */
+/** The entities of one label that are connected with where the look begins, as far as they were found. */
+class Reach {
+  readonly nodes = new Map<string, NodeRow>();
+  readonly #asked = new Set<string>();
+
+  constructor(
+    readonly label: EntityLabel,
+    readonly start: ComponentStart,
+    readonly ties: readonly (readonly string[])[],
+  ) {}
+
+  /** Keys that were not asked for, of what was found last. */
+  further(found: readonly NodeRow[] | undefined): readonly string[] {
+    const fresh = found?.filter(({ id }) => !this.nodes.has(id));
+    for (const row of fresh ?? []) this.nodes.set(row.id, row);
+    const keys = fresh?.flatMap(nodeKeys) ?? [...this.start.shares.flatMap(shareKeys), ...this.start.names];
+    const due = neighbourKeys([...keys, ...this.#tiedTo(keys)]).filter((key) => !this.#asked.has(key));
+    for (const key of due) this.#asked.add(key);
+    return [...new Set(due)];
+  }
+
+  #tiedTo(keys: readonly string[]): readonly string[] {
+    const names = new Set(keys.filter((key) => key.startsWith("=")).map((key) => key.slice(1)));
+    return this.ties
+      .filter((tie) => tie.some((name) => names.has(name)))
+      .flatMap((tie) => tie.map((name) => `=${name}`));
+  }
+
+  components(): readonly Component[] {
+    type Item = Keyed & { readonly share?: Share; readonly node?: NodeRow };
+    const nodes = [...this.nodes.values()].map((node) => ({ keys: nodeKeys(node), node }));
+    const items: readonly Item[] = [...this.start.shares.map(keyedShare), ...nodes];
+    const corrected = new Set(this.ties.flat().map((name) => `=${name}`));
+    return componentsOf(items, this.ties).map((component) => ({
+      shares: component.flatMap(({ share }) => share ?? []),
+      nodes: component.flatMap(({ node }) => node ?? []),
+      corrected: component.some(({ keys }) => keys.some((key) => corrected.has(key))),
+    }));
+  }
+}
+
+/** By label, the components that hold the new shares, and those that hold one of the names. */
 export async function findComponents(
   transaction: GraphTransaction,
-  label: EntityLabel,
-  shares: readonly Share[],
-  names: readonly string[],
+  starts: ReadonlyMap<EntityLabel, ComponentStart>,
   corrections: readonly EntityCorrection[],
-): Promise<readonly Component[]> {
-  const ties = tiesOf(label, corrections);
-  const nodes = await reach(transaction, label, [...shares.flatMap(shareKeys), ...names], ties);
-  type Item = Keyed & { readonly share?: Share; readonly node?: NodeRow };
-  const items: readonly Item[] = [...shares.map(keyedShare), ...nodes.map((node) => ({ keys: nodeKeys(node), node }))];
-  const corrected = new Set(ties.flat().map((name) => `=${name}`));
-  return componentsOf(items, ties).map((component) => ({
-    shares: component.flatMap(({ share }) => share ?? []),
-    nodes: component.flatMap(({ node }) => node ?? []),
-    corrected: component.some(({ keys }) => keys.some((key) => corrected.has(key))),
-  }));
+): Promise<ReadonlyMap<EntityLabel, readonly Component[]>> {
+  const reaches = [...starts].map(([label, start]) => new Reach(label, start, tiesOf(label, corrections)));
+  let found: ReadonlyMap<EntityLabel, readonly NodeRow[]> | undefined;
+  for (;;) {
+    const due = new Map(
+      reaches.flatMap((reach) => {
+        const keys = reach.further(found === undefined ? undefined : (found.get(reach.label) ?? []));
+        return keys.length === 0 ? [] : [[reach.label, keys] as const];
+      }),
+    );
+    if (due.size === 0) break;
+    const rows = await transaction.findEntities(due);
+    found = new Map([...due.keys()].map((label) => [label, rows.filter((row) => row.label === label)]));
+  }
+  return new Map(reaches.map((reach) => [reach.label, reach.components()]));
 }

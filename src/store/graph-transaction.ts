@@ -28,26 +28,34 @@ export interface FoundEchoes {
   readonly common: ReadonlySet<string>;
 }
 
+/** What a transaction finds when it has the store to itself. */
+export interface Standing {
+  /** The fingerprint of each of the articles asked for that stands. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+  /** The hand-made corrections, as texts. */
+  readonly corrections: readonly string[];
+}
+
+/** By label, keys of entities. */
+export type EntityKeys = ReadonlyMap<EntityLabel, readonly string[]>;
+
 /**
  * The steps that an engine offers inside one transaction. What is written, and why, is decided above it, in one place
- * for all engines.
+ * for all engines. Each step takes all that is known by then at once, since each may be a way to a server and back.
  */
 export interface GraphTransaction {
   /** Holds the store against other writers until the transaction ends: what one resolves, another might change. */
-  lockWriters(): Promise<void>;
-  /** The fingerprint of each of the articles that stands. */
-  fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  readArticle(id: string): Promise<StoredArticle>;
-  /** The entities of a label that have one of the keys. */
-  findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]>;
+  begin(articles: readonly string[]): Promise<Standing>;
+  /** What stands of each article, in the order of the ids. */
+  readArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
+  /** The entities that have one of the keys. */
+  findEntities(keys: EntityKeys): Promise<readonly NodeRow[]>;
   /** What articles contribute to nodes; or only where a part of it is there for a reason that had to be found. */
   sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]>;
   /** The POSSIBLY_SAME_AS that start or end at the entities. */
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
   /** The statements and articles that have one of the keys; a key that more than `limit` have may be told as common. */
   findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes>;
-  /** The hand-made corrections, as texts. */
-  corrections(): Promise<readonly string[]>;
   createCorrections(texts: readonly string[]): Promise<void>;
   deleteCorrections(texts: readonly string[]): Promise<void>;
   createNodes(label: Label, rows: readonly NodeRow[]): Promise<void>;
@@ -55,5 +63,6 @@ export interface GraphTransaction {
   /** With whatever hangs on them. */
   deleteNodes(label: Label, ids: readonly string[]): Promise<void>;
   createRelationships(rows: readonly RelationshipRow[]): Promise<void>;
+  /** Takes away relationships that were read in this transaction. */
   deleteRelationships(rows: readonly RelationshipRow[]): Promise<void>;
 }

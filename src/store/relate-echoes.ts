@@ -12,6 +12,7 @@ export interface EchoChange {
 }
 
 const changedFrom = (echoes: readonly AnyEcho[], others: readonly AnyEcho[]) => {
+  if (others.length === 0) return echoes;
   const known = new Map(others.map((one) => [one.id, one]));
   return echoes.filter((one) => {
     const other = known.get(one.id);
@@ -50,29 +51,42 @@ const sameProperties = (a: Properties, b: Properties) => {
   return JSON.stringify(entries(a)) === JSON.stringify(entries(b));
 };
 
-/**
- * What repeats, denies or copies what, once some articles have changed from `before` to `after`: a function of all
- * articles of the store, of which only those are looked at that share a key with what changed. `rows` are the
- * relationships of that kind that start at `before`.
- */
-export async function relateEchoes(
+/** What has changed, with all that stands and may be tied to it. */
+export interface Relatives {
+  readonly holders: EchoHolders;
+  readonly come: readonly AnyEcho[];
+  /** Those that stand and whose relationship hangs on the change. */
+  readonly others: readonly AnyEcho[];
+  /** What tied to earlier ones those that are gone or changed. */
+  readonly former: readonly RelationshipRow[];
+}
+
+/** Looks up what the change of some articles from `before` to `after` touches; `rows` are the ties from `before`. */
+export async function findRelatives(
   transaction: GraphTransaction,
   before: readonly AnyEcho[],
   after: readonly AnyEcho[],
   rows: readonly RelationshipRow[],
-): Promise<EchoChange> {
+): Promise<Relatives> {
   const [gone, come] = [changedFrom(before, after), changedFrom(after, before)];
   const keys = [...new Set([...gone, ...come].flatMap(lookupKeys))];
   const holders = new EchoHolders(transaction, gone, come);
   await holders.ask(keys);
   const others = touched(holders, keys, come);
   await holders.ask(others.flatMap(lookupKeys));
-  const due = [...come, ...others];
-  const wanted = new Map(
-    due.flatMap((echo) => echoRow(echo, holders.candidates(echo)) ?? []).map((row) => [row.id, row]),
-  );
   const changed = new Set(gone.map(({ id }) => id));
-  const former = [...rows.filter(({ from }) => changed.has(from)), ...others.flatMap((one) => holders.rowsFrom(one))];
+  return { holders, come, others, former: rows.filter(({ from }) => changed.has(from)) };
+}
+
+/**
+ * What repeats, denies or copies what, once some articles have changed: a function of all articles of the store, of
+ * which only those are looked at that share a key with what changed.
+ */
+export function relateEchoes({ holders, come, others, former: own }: Relatives): EchoChange {
+  const wanted = new Map(
+    [...come, ...others].flatMap((echo) => echoRow(echo, holders.candidates(echo)) ?? []).map((row) => [row.id, row]),
+  );
+  const former = [...own, ...others.flatMap((one) => holders.rowsFrom(one))];
   const formerById = new Map(former.map((row) => [row.id, row]));
   const stays = (a: RelationshipRow | undefined, b: RelationshipRow | undefined) =>
     a !== undefined && b !== undefined && sameProperties(a.properties, b.properties);

@@ -8,7 +8,7 @@ import type { Placement } from "../resolution/place-article.js";
 import { resolveShares, type Proposal } from "../resolution/resolve-shares.js";
 import { isFull, readShares, type Share } from "../resolution/share.js";
 import type { NodeRow, RelationshipRow } from "./article-rows.js";
-import { findComponents, type Component } from "./find-components.js";
+import { findComponents, type Component, type ComponentStart } from "./find-components.js";
 import type { GraphTransaction } from "./graph-transaction.js";
 
 /** What is to be resolved anew. */
@@ -200,6 +200,18 @@ function join(label: EntityLabel, { shares, nodes }: Component, change: Resoluti
   return true;
 }
 
+function startsOf({ shares, former, names }: ResolutionTask): ReadonlyMap<EntityLabel, ComponentStart> {
+  const ofLabel = (label: EntityLabel) => {
+    const leaving = former.filter((share) => share.label === label).map(({ form }) => form.key);
+    return {
+      shares: shares.filter((share) => share.label === label),
+      names: [...leaving, ...(names.get(label) ?? [])].map((name) => `=${name}`),
+    };
+  };
+  const starts = entityLabels.map((label) => [label, ofLabel(label)] as const);
+  return new Map(starts.filter(([, start]) => start.shares.length + start.names.length > 0));
+}
+
 /**
  * Resolves what the task touches, component by component. Most of what an article brings joins an entity that stands
  * for one full name, and of the rest most is placed by what the nodes keep, without a look at the shares of others; what
@@ -207,13 +219,10 @@ function join(label: EntityLabel, { shares, nodes }: Component, change: Resoluti
  */
 export async function resolveEntities(transaction: GraphTransaction, task: ResolutionTask): Promise<ResolutionChange> {
   const change = new ResolutionChange();
-  for (const label of entityLabels) {
-    const shares = task.shares.filter((share) => share.label === label);
-    const former = task.former.filter((share) => share.label === label);
-    const names = [...former.map(({ form }) => form.key), ...(task.names.get(label) ?? [])].map((name) => `=${name}`);
-    if (shares.length + names.length === 0) continue;
-    const changing = new Set(names);
-    for (const component of await findComponents(transaction, label, shares, names, task.corrections)) {
+  const starts = startsOf(task);
+  for (const [label, components] of await findComponents(transaction, starts, task.corrections)) {
+    const changing = new Set(starts.get(label)?.names);
+    for (const component of components) {
       for (const { id, properties } of component.nodes) change.before.get(label)?.set(id, properties);
       const isOpen =
         !component.corrected &&

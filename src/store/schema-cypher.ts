@@ -154,9 +154,9 @@ function neo4jResolution(): string {
 function neo4jEchoes(): string {
   return (
     header("The keys by which repeats, denials and copies are found") +
-    "CREATE FULLTEXT INDEX onrecord_004_echoes IF NOT EXISTS\n" +
+    "CREATE FULLTEXT INDEX onrecord_004_echo_words IF NOT EXISTS\n" +
     "FOR (node:Article|Statement) ON EACH [node.echoes]\n" +
-    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};\n"
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};\n"
   );
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { OnrecordError } from "../errors.js";
 import { compareText, orderProperties } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
@@ -15,7 +16,7 @@ import { packContribution } from "./contribution.js";
 import { echoesOfRows, isEchoRow } from "./echo-rows.js";
 import type { ChangeCounts, CorrectionChange, WriteOutcome } from "./graph-store.js";
 import type { GraphTransaction, StoredArticle } from "./graph-transaction.js";
-import { relateEchoes, type EchoChange } from "./relate-echoes.js";
+import { findRelatives, relateEchoes, type EchoChange } from "./relate-echoes.js";
 import { resolveEntities, type ResolutionChange } from "./resolve-entities.js";
 import { keptOf, storedGraph, storedPlaces } from "./stored-graph.js";
 
@@ -52,7 +53,8 @@ export function unchangedOutcome({ articleId, graph }: GivenArticle): WriteOutco
 interface ArticlePlan {
   readonly articleId: string;
   readonly stored?: StoredArticle;
-  readonly kept?: { readonly fingerprint: string; readonly contribution: string };
+  /** What the store keeps of it besides its graph; nothing where the article goes. */
+  readonly keep?: () => { readonly fingerprint: string; readonly contribution: string };
   /** With the corrections of its statements; nothing where the article goes. */
   readonly graph?: ArticleGraph;
   readonly counter: ChangeCounter;
@@ -76,28 +78,22 @@ function ownRelationships({ stored }: ArticlePlan): readonly RelationshipRow[] {
   return (stored?.relationships ?? []).filter((row) => !isEchoRow(row));
 }
 
-function ownRows(plan: ArticlePlan, change: ResolutionChange): ArticleRows {
-  const { graph, kept, articleId } = plan;
-  if (graph === undefined || kept === undefined) return { plan, owned: [], relationships: [] };
+function ownRows(plan: ArticlePlan, owned: readonly NodeRow[], change: ResolutionChange): ArticleRows {
+  const { graph, articleId } = plan;
+  if (graph === undefined) return { plan, owned, relationships: [] };
   const places = change.places.get(articleId) ?? new Map<string, Placement>();
-  return {
-    plan,
-    owned: ownedRows(graph, kept),
-    relationships: relationshipRows(graph, places, change.proposals.get(articleId) ?? []),
-  };
+  const proposals = change.proposals.get(articleId) ?? [];
+  return { plan, owned, relationships: relationshipRows(graph, places, proposals) };
 }
 
 /** An article that is not written itself, and whose entities or proposals others have moved. */
-async function movedRows(
-  transaction: GraphTransaction,
-  articleId: string,
+function movedRows(
+  plan: ArticlePlan & { readonly stored: StoredArticle },
   corrections: readonly Correction[],
   change: ResolutionChange,
-  counter: ChangeCounter,
-): Promise<ArticleRows> {
-  const stored = await transaction.readArticle(articleId);
+): ArticleRows {
+  const { articleId, stored } = plan;
   const given = storedGraph(stored);
-  const plan = { articleId, stored, counter };
   if (given === undefined) return { plan, owned: stored.owned, relationships: ownRelationships(plan) };
   const places = new Map([...storedPlaces(stored), ...(change.places.get(articleId) ?? [])]);
   const proposals: readonly Proposal[] = change.proposals.get(articleId) ?? [];
@@ -109,7 +105,11 @@ async function movedRows(
 }
 
 function countRelationships({ plan, relationships }: ArticleRows): void {
-  const { counter } = plan;
+  const { counter, stored } = plan;
+  if (stored === undefined) {
+    for (const { type } of relationships) counter.add(type, "added");
+    return;
+  }
   const [before, after] = [byId(ownRelationships(plan)), byId(relationships)];
   for (const id of sortedIds([...before.keys(), ...after.keys()])) {
     const type = (after.get(id) ?? before.get(id))?.type;
@@ -189,9 +189,26 @@ async function putOwned(transaction: GraphTransaction, all: readonly ArticleRows
   }
 }
 
+/** Which relationships of an article go and which come: those that stay as they are need no writing. */
+function relationshipChange({ plan, relationships }: ArticleRows) {
+  if (plan.stored === undefined) return { remove: [], create: relationships };
+  const former = ownRelationships(plan);
+  const [before, after] = [byId(former), byId(relationships)];
+  const stays = ({ id }: RelationshipRow) => {
+    const [old, now] = [before.get(id), after.get(id)];
+    return old !== undefined && now !== undefined && sameProperties(old.properties, now.properties);
+  };
+  return { remove: former.filter((row) => !stays(row)), create: relationships.filter((row) => !stays(row)) };
+}
+
+/** Does work of our own while the store is at its. */
+async function meanwhile<S, T>(storing: Promise<S>, work: () => T): Promise<readonly [S, T]> {
+  return Promise.all([storing, setImmediate().then(work)]);
+}
+
 /**
  * Makes the store hold what the plans want, and what follows from it for the entities and for other articles; what is
- * no plan's own goes to `counter`.
+ * no plan's own goes to `counter`. While the store is at work, what it need not be asked for is computed.
  */
 async function carryOut(
   transaction: GraphTransaction,
@@ -200,46 +217,44 @@ async function carryOut(
   names: ReadonlyMap<EntityLabel, readonly string[]>,
   counter: ChangeCounter,
 ): Promise<void> {
-  const change = await resolveEntities(transaction, {
+  const resolving = resolveEntities(transaction, {
     shares: plans.flatMap(({ graph }) => (graph === undefined ? noShares : [...sharesOf(graph).values()])),
     former: plans.flatMap(formerShares),
     names,
     articles: new Set(plans.map(({ articleId }) => articleId)),
     corrections: corrections.filter(isEntityCorrection),
   });
-  const own = plans.map((plan) => ownRows(plan, change));
-  const moved: ArticleRows[] = [];
-  for (const id of sortedIds(change.others)) moved.push(await movedRows(transaction, id, corrections, change, counter));
+  const [change, owned] = await meanwhile(resolving, () =>
+    plans.map(({ graph, keep }) => (graph === undefined || keep === undefined ? [] : ownedRows(graph, keep()))),
+  );
+  const own = plans.map((plan, at) => ownRows(plan, owned[at] ?? [], change));
+  const others = sortedIds(change.others);
+  const moved = (others.length === 0 ? [] : await transaction.readArticles(others)).map((stored, at) =>
+    movedRows({ articleId: others[at] ?? "", stored, counter }, corrections, change),
+  );
 
   const all = [...own, ...moved];
-  const echoes = await relateEchoes(
+  const relatives = await findRelatives(
     transaction,
     all.flatMap(({ plan: { stored } }) => echoesOfRows(stored?.owned ?? [], stored?.relationships ?? [])),
-    all.flatMap(({ owned, relationships }) => echoesOfRows(owned, relationships)),
+    all.flatMap(({ owned: rows, relationships }) => echoesOfRows(rows, relationships)),
     all.flatMap(({ plan: { stored } }) => (stored?.relationships ?? []).filter(isEchoRow)),
   );
-  const rows = all.map((one) => {
-    const former = ownRelationships(one.plan);
-    const [before, after] = [byId(former), byId(one.relationships)];
-    const stays = ({ id }: RelationshipRow) => {
-      const [old, now] = [before.get(id), after.get(id)];
-      return old !== undefined && now !== undefined && sameProperties(old.properties, now.properties);
-    };
-    return {
-      remove: former.filter((row) => !stays(row)),
-      create: one.relationships.filter((row) => !stays(row)),
-    };
-  });
-  all.forEach(countRelationships);
-  countEchoes(echoes, all, counter);
-  countEntities(own, change, counter);
+  const [, { echoes, rows }] = await meanwhile(putOwned(transaction, own), () => ({
+    echoes: relateEchoes(relatives),
+    rows: all.map(relationshipChange),
+  }));
   await transaction.deleteRelationships([...rows.flatMap(({ remove }) => remove), ...echoes.remove]);
   const none: ReadonlyMap<string, Properties> = new Map();
   for (const label of entityLabels) {
     await putNodes(transaction, label, change.before.get(label) ?? none, change.after.get(label) ?? none);
   }
-  await putOwned(transaction, own);
-  await transaction.createRelationships([...rows.flatMap(({ create }) => create), ...echoes.create]);
+  const created = [...rows.flatMap(({ create }) => create), ...echoes.create];
+  await meanwhile(transaction.createRelationships(created), () => {
+    all.forEach(countRelationships);
+    countEchoes(echoes, all, counter);
+    countEntities(own, change, counter);
+  });
 }
 
 /** Writes articles in one transaction; their ids differ. */
@@ -247,21 +262,25 @@ export async function writeInTransaction(
   transaction: GraphTransaction,
   group: readonly GivenArticle[],
 ): Promise<WriteOutcome[]> {
-  await transaction.lockWriters();
-  const standing = await transaction.fingerprints(sortedIds(group.map(({ articleId }) => articleId)));
-  const due = group.filter(({ articleId, fingerprint }) => standing.get(articleId) !== fingerprint);
+  const { fingerprints, corrections: texts } = await transaction.begin(
+    sortedIds(group.map(({ articleId }) => articleId)),
+  );
+  const due = group.filter(({ articleId, fingerprint }) => fingerprints.get(articleId) !== fingerprint);
   if (due.length === 0) return group.map(unchangedOutcome);
-  const corrections = await readCorrections(transaction);
-  const plans: ArticlePlan[] = [];
-  for (const { articleId, fingerprint, graph } of due) {
-    plans.push({
+  const corrections = readCorrections(texts);
+  const stand = due.map(({ articleId }) => articleId).filter((id) => fingerprints.has(id));
+  const earlier = stand.length === 0 ? [] : await transaction.readArticles(stand);
+  const storedOf = new Map(stand.map((id, at) => [id, earlier[at]]));
+  const plans = due.map(({ articleId, fingerprint, graph }): ArticlePlan => {
+    const stored = storedOf.get(articleId);
+    return {
       articleId,
-      ...(standing.has(articleId) && { stored: await transaction.readArticle(articleId) }),
-      kept: { fingerprint, contribution: packContribution(graph) },
+      ...(stored !== undefined && { stored }),
+      keep: () => ({ fingerprint, contribution: packContribution(graph) }),
       graph: correctStatements(graph, corrections),
       counter: new ChangeCounter(),
-    });
-  }
+    };
+  });
   await carryOut(transaction, plans, corrections, new Map(), plans[0]?.counter ?? new ChangeCounter());
   const outcomes = new Map(
     plans.map(({ articleId, stored, counter }): [string, WriteOutcome] => [
@@ -274,15 +293,15 @@ export async function writeInTransaction(
 
 /** Takes an article back in one transaction. */
 export async function retractInTransaction(transaction: GraphTransaction, articleId: string): Promise<ChangeCounts> {
-  await transaction.lockWriters();
-  const standing = await transaction.fingerprints([articleId]);
-  if (!standing.has(articleId)) {
+  const { fingerprints, corrections } = await transaction.begin([articleId]);
+  if (!fingerprints.has(articleId)) {
     throw new OnrecordError("article-unknown", `The store holds no article with the id ${articleId}.`, {
       details: { articleId },
     });
   }
-  const plan = { articleId, stored: await transaction.readArticle(articleId), counter: new ChangeCounter() };
-  await carryOut(transaction, [plan], await readCorrections(transaction), new Map(), plan.counter);
+  const [stored] = await transaction.readArticles([articleId]);
+  const plan = { articleId, ...(stored !== undefined && { stored }), counter: new ChangeCounter() };
+  await carryOut(transaction, [plan], readCorrections(corrections), new Map(), plan.counter);
   return plan.counter.counts();
 }
 
@@ -299,8 +318,7 @@ export async function correctInTransaction(
   transaction: GraphTransaction,
   { add = [], remove = [] }: CorrectionChange,
 ): Promise<ChangeCounts> {
-  await transaction.lockWriters();
-  const standing = await readCorrections(transaction);
+  const standing = readCorrections((await transaction.begin([])).corrections);
   const texts = new Set(standing.map(writeCorrection));
   const gone = sortCorrections(remove).filter((one) => texts.has(writeCorrection(one)));
   const fresh = sortCorrections(add).filter((one) => !texts.has(writeCorrection(one)));
@@ -315,19 +333,18 @@ export async function correctInTransaction(
   const counter = new ChangeCounter();
   if (changed.length === 0) return counter.counts();
   const plans: ArticlePlan[] = [];
-  for (const articleId of (await transaction.fingerprints(articles)).keys()) {
-    const stored = await transaction.readArticle(articleId);
+  const earlier = articles.length === 0 ? [] : await transaction.readArticles(articles);
+  for (const [at, stored] of earlier.entries()) {
     const given = storedGraph(stored);
     if (given === undefined) continue;
-    plans.push({ articleId, stored, kept: keptOf(stored), graph: correctStatements(given, corrections), counter });
+    const graph = correctStatements(given, corrections);
+    plans.push({ articleId: articles[at] ?? "", stored, keep: () => keptOf(stored), graph, counter });
   }
   await carryOut(transaction, plans, corrections, namesIn(changed), counter);
   return counter.counts();
 }
 
-/** The hand-made corrections that the store keeps, in their fixed order. */
-export async function readCorrections(
-  transaction: Pick<GraphTransaction, "corrections">,
-): Promise<readonly Correction[]> {
-  return sortCorrections((await transaction.corrections()).map((text) => JSON.parse(text) as Correction));
+/** The hand-made corrections that a store keeps as texts, in their fixed order. */
+export function readCorrections(texts: readonly string[]): readonly Correction[] {
+  return sortCorrections(texts.map((text) => JSON.parse(text) as Correction));
 }

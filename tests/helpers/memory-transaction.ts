@@ -5,7 +5,14 @@ import type { Correction } from "../../src/resolution/corrections.js";
 import { checkArticle, type NodeRow, type RelationshipRow } from "../../src/store/article-rows.js";
 import { echoArticle, echoOf, isEchoRow } from "../../src/store/echo-rows.js";
 import { assembleArticles } from "../../src/store/assemble-articles.js";
-import type { FoundEchoes, GraphTransaction, StoredArticle, StoredShares } from "../../src/store/graph-transaction.js";
+import type {
+  FoundEchoes,
+  GraphTransaction,
+  EntityKeys,
+  Standing,
+  StoredArticle,
+  StoredShares,
+} from "../../src/store/graph-transaction.js";
 import { correctInTransaction, retractInTransaction, writeInTransaction } from "../../src/store/write-articles.js";
 
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
@@ -19,31 +26,32 @@ class MemoryTransaction implements GraphTransaction {
   /** How many shares were read. */
   reads = 0;
 
-  lockWriters(): Promise<void> {
-    return Promise.resolve();
+  begin(articles: readonly string[]): Promise<Standing> {
+    const standing = articles.flatMap((id) => this.nodes.get(keyOf("Article", id)) ?? []);
+    return Promise.resolve({
+      fingerprints: new Map(standing.map(({ id, properties }) => [id, String(properties["fingerprint"])])),
+      corrections: [...this.texts],
+    });
   }
 
-  fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const standing = ids.flatMap((id) => this.nodes.get(keyOf("Article", id)) ?? []);
-    return Promise.resolve(new Map(standing.map(({ id, properties }) => [id, String(properties["fingerprint"])])));
+  readArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
+    return Promise.resolve(ids.map((id) => this.#readArticle(id)));
   }
 
-  readArticle(id: string): Promise<StoredArticle> {
+  #readArticle(id: string): StoredArticle {
     const owned = [...this.nodes.values()].filter(
       (row) =>
         (row.label === "Article" && row.id === id) || (row.label === "Statement" && row.properties["article"] === id),
     );
-    return Promise.resolve({
+    return {
       owned,
       relationships: [...this.relationships.values()].filter(({ properties }) => properties["article"] === id),
-    });
+    };
   }
 
-  findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
-    const asked = new Set(keys);
-    const rows = [...this.nodes.values()].filter(
-      (row) => row.label === label && keysOf(row).some((key) => asked.has(key)),
-    );
+  findEntities(keys: EntityKeys): Promise<readonly NodeRow[]> {
+    const asked = new Set([...keys].flatMap(([label, all]) => all.map((key) => keyOf(label, key))));
+    const rows = [...this.nodes.values()].filter((row) => keysOf(row).some((key) => asked.has(keyOf(row.label, key))));
     return Promise.resolve(rows);
   }
 
@@ -94,10 +102,6 @@ class MemoryTransaction implements GraphTransaction {
       echoes,
       common: new Set([...counts].flatMap(([key, count]) => (count > limit ? [key] : []))),
     });
-  }
-
-  corrections(): Promise<readonly string[]> {
-    return Promise.resolve([...this.texts]);
   }
 
   createCorrections(texts: readonly string[]): Promise<void> {

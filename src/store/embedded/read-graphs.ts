@@ -78,7 +78,7 @@ export function readStoredContributors(database: Database, id: string): Promise<
 
 export async function readStoredCorrections(database: Database): Promise<readonly Correction[]> {
   const texts = await withRunner(database, (runner) => runner.run("MATCH (c:Correction) RETURN c.text AS text", {}));
-  return readCorrections({ corrections: () => Promise.resolve(texts.map(({ text }) => text as string)) });
+  return readCorrections(texts.map(({ text }) => text as string));
 }
 
 export async function countGraph(database: Database): Promise<GraphCounts> {

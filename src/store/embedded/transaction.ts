@@ -4,7 +4,15 @@ import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
-import type { FoundEchoes, GraphTransaction, StandingEcho, StoredArticle, StoredShares } from "../graph-transaction.js";
+import type {
+  FoundEchoes,
+  GraphTransaction,
+  EntityKeys,
+  Standing,
+  StandingEcho,
+  StoredArticle,
+  StoredShares,
+} from "../graph-transaction.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
@@ -75,8 +83,12 @@ export class EmbeddedTransaction implements GraphTransaction {
     readonly index: KeyIndex,
   ) {}
 
-  lockWriters(): Promise<void> {
-    return Promise.resolve();
+  async begin(articles: readonly string[]): Promise<Standing> {
+    const texts = await this.runner.run("MATCH (c:Correction) RETURN c.text AS text", {});
+    return {
+      fingerprints: await this.fingerprints(articles),
+      corrections: texts.map(({ text }) => text as string),
+    };
   }
 
   async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -88,7 +100,13 @@ export class EmbeddedTransaction implements GraphTransaction {
     return found;
   }
 
-  async findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
+  async findEntities(keys: EntityKeys): Promise<readonly NodeRow[]> {
+    const found: NodeRow[] = [];
+    for (const [label, ofLabel] of keys) found.push(...(await this.#findOfLabel(label, ofLabel)));
+    return found;
+  }
+
+  async #findOfLabel(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
     const ids = await this.index.find(this.runner, label, keys);
     const { entities } = this.index;
     const known = ids.flatMap((id) => entities.get(label, id) ?? []);
@@ -172,10 +190,6 @@ export class EmbeddedTransaction implements GraphTransaction {
     return standing;
   }
 
-  async corrections(): Promise<readonly string[]> {
-    return (await this.runner.run("MATCH (c:Correction) RETURN c.text AS text", {})).map(({ text }) => text as string);
-  }
-
   async createCorrections(texts: readonly string[]): Promise<void> {
     for (const text of texts) await this.runner.run("CREATE (c:Correction {text: $text})", { text });
   }
@@ -184,7 +198,13 @@ export class EmbeddedTransaction implements GraphTransaction {
     for (const text of texts) await this.runner.run("MATCH (c:Correction {text: $text}) DELETE c", { text });
   }
 
-  async readArticle(id: string): Promise<StoredArticle> {
+  async readArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
+    const articles: StoredArticle[] = [];
+    for (const id of ids) articles.push(await this.#readArticle(id));
+    return articles;
+  }
+
+  async #readArticle(id: string): Promise<StoredArticle> {
     const article = await this.runner.run("MATCH (n:Article {id: $id}) RETURN n", { id });
     const statements = await this.runner.run(
       "MATCH (a:Article {id: $id})-[:REPORTS]->(n:Statement) RETURN DISTINCT n",

@@ -1,22 +1,25 @@
 import type { Label, RelationshipType } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
-import { storedProperties } from "../stored-properties.js";
+import type { Elements } from "./elements.js";
+import { readForm } from "./parameters.js";
 
 export type Row = Readonly<Record<string, unknown>>;
 export type RunStatement = (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
-const columns = `properties(r) AS properties, type(r) AS type,
-  x.id AS fromId, labels(x) AS fromLabels, y.id AS toId, labels(y) AS toLabels`;
+/** What is read of a relationship `r` between `x` and `y`. */
+const relationshipColumns = `properties(r) AS properties, type(r) AS type, elementId(r) AS element,
+  x.id AS fromId, labels(x) AS fromLabels, elementId(x) AS fromElement,
+  y.id AS toId, labels(y) AS toLabels, elementId(y) AS toElement`;
 
 /** By adjacency from the articles and their statements, and by the index on `article` between entities. */
 const relationshipStatements: readonly string[] = [
-  `UNWIND $ids AS id MATCH (x:Article {id: id})-[r]->(y) RETURN ${columns}`,
-  `UNWIND $ids AS id MATCH (:Article {id: id})-[:REPORTS]->(x:Statement)-[r]->(y) WHERE r.article = id RETURN ${columns}`,
+  `UNWIND $ids AS id MATCH (x:Article {id: id})-[r]->(y) RETURN ${relationshipColumns}`,
+  `UNWIND $ids AS id MATCH (:Article {id: id})-[:REPORTS]->(x:Statement)-[r]->(y) WHERE r.article = id RETURN ${relationshipColumns}`,
   `UNWIND $ids AS id MATCH (:Article {id: id})-[:REPORTS]->(y:Statement)<-[r:SAID]-(x) WHERE r.article = id
-   RETURN ${columns}`,
+   RETURN ${relationshipColumns}`,
   ...entityRelationshipTypes.map(
-    (type) => `UNWIND $ids AS id MATCH (x)-[r:${type} {article: id}]->(y) RETURN ${columns}`,
+    (type) => `UNWIND $ids AS id MATCH (x)-[r:${type} {article: id}]->(y) RETURN ${relationshipColumns}`,
   ),
 ];
 
@@ -34,69 +37,85 @@ export function relationshipRow(row: Row): RelationshipRow {
     fromLabel: labelOf(row.fromLabels),
     to: row.toId as string,
     toLabel: labelOf(row.toLabels),
-    properties: storedProperties(type, values),
+    properties: readForm(type, values),
   };
 }
 
-export async function readRelationships(
+/** Runs the statements one behind the other, without a wait for the answer to each; each relationship once. */
+async function relationships(
   run: RunStatement,
+  statements: readonly string[],
   ids: readonly string[],
+  keep?: Elements,
 ): Promise<readonly RelationshipRow[]> {
   const found = new Map<string, RelationshipRow>();
-  for (const statement of relationshipStatements) {
-    for (const row of await run(statement, { ids })) {
+  for (const rows of await Promise.all(statements.map((statement) => run(statement, { ids })))) {
+    for (const row of rows) {
       const relationship = relationshipRow(row);
       found.set(relationship.id, relationship);
+      keep?.keepRelationship(row, relationship);
     }
   }
   return [...found.values()];
 }
 
-export async function readProposals(
+export function readRelationships(
+  run: RunStatement,
+  ids: readonly string[],
+  keep?: Elements,
+): Promise<readonly RelationshipRow[]> {
+  return relationships(run, relationshipStatements, ids, keep);
+}
+
+export function readProposals(
   run: RunStatement,
   label: Label,
   ids: readonly string[],
+  keep?: Elements,
 ): Promise<readonly RelationshipRow[]> {
-  const found = new Map<string, RelationshipRow>();
-  for (const pattern of [
-    `(x:${label} {id: id})-[r:POSSIBLY_SAME_AS]->(y)`,
-    `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: id})`,
-  ]) {
-    for (const row of await run(`UNWIND $ids AS id MATCH ${pattern} RETURN ${columns}`, { ids })) {
-      const relationship = relationshipRow(row);
-      found.set(relationship.id, relationship);
-    }
-  }
-  return [...found.values()];
+  const patterns = [`(x:${label} {id: id})-[r:POSSIBLY_SAME_AS]->(y)`, `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: id})`];
+  return relationships(
+    run,
+    patterns.map((pattern) => `UNWIND $ids AS id MATCH ${pattern} RETURN ${relationshipColumns}`),
+    ids,
+    keep,
+  );
 }
 
-const nodeColumns = "properties(n) AS properties, labels(n) AS labels";
+/** What is read of a node `n`. */
+export const nodeColumns = "properties(n) AS properties, labels(n) AS labels, elementId(n) AS element";
 
-async function nodes(run: RunStatement, statement: string, ids: readonly string[]): Promise<readonly NodeRow[]> {
-  return (await run(statement, { ids })).map((row) => {
-    const label = labelOf(row.labels);
-    const properties = storedProperties(label, row.properties as Row);
-    return { id: String(properties.id), label, properties };
-  });
+/** A node as `nodeColumns` gave it. */
+export function nodeRow(row: Row, keep?: Elements): NodeRow {
+  const label = labelOf(row.labels);
+  const properties = readForm(label, row.properties as Row);
+  const id = String(properties["id"]);
+  keep?.keepNode(label, id, row.element);
+  return { id, label, properties };
 }
 
 /** The articles' own nodes and those of their statements. */
-export async function readOwned(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {
-  return [
-    ...(await readArticleNodes(run, ids)),
-    ...(await nodes(
-      run,
-      `UNWIND $ids AS id MATCH (:Article {id: id})-[:REPORTS]->(n:Statement) RETURN DISTINCT ${nodeColumns}`,
-      ids,
-    )),
-  ];
+export async function readOwned(
+  run: RunStatement,
+  ids: readonly string[],
+  keep?: Elements,
+): Promise<readonly NodeRow[]> {
+  const statement = `UNWIND $ids AS id MATCH (:Article {id: id})-[:REPORTS]->(n:Statement)
+    RETURN DISTINCT ${nodeColumns}`;
+  const [articles, statements] = await Promise.all([readArticleNodes(run, ids, keep), run(statement, { ids })]);
+  return [...articles, ...statements.map((row) => nodeRow(row, keep))];
 }
 
-export function readArticleNodes(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {
-  return nodes(run, `UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN ${nodeColumns}`, ids);
+export async function readArticleNodes(
+  run: RunStatement,
+  ids: readonly string[],
+  keep?: Elements,
+): Promise<readonly NodeRow[]> {
+  const statement = `UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN ${nodeColumns}`;
+  return (await run(statement, { ids })).map((row) => nodeRow(row, keep));
 }
 
-export function readMentioned(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {
+export async function readMentioned(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {
   const statement = `UNWIND $ids AS id MATCH (:Article {id: id})-[:MENTIONS]->(n) WITH DISTINCT n RETURN ${nodeColumns}`;
-  return nodes(run, statement, ids);
+  return (await run(statement, { ids })).map((row) => nodeRow(row));
 }

@@ -117,7 +117,7 @@ class Neo4jStore implements GraphStore {
 
   async corrections(): Promise<readonly Correction[]> {
     const rows = await this.connection.rows("MATCH (c:Correction) RETURN c.text AS text");
-    return readCorrections({ corrections: () => Promise.resolve(rows.map(({ text }) => String(text))) });
+    return readCorrections(rows.map(({ text }) => String(text)));
   }
 
   async *readArticles(options: ReadArticlesOptions = {}): AsyncGenerator<ArticleGraph> {

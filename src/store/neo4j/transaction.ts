@@ -1,40 +1,75 @@
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import { compareRelationships, compareText } from "../../model/canonical.js";
 import type { GraphRelationship } from "../../model/graph-document.js";
-import type { EntityLabel, Label } from "../../model/graph-schema.js";
-import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import type { EntityLabel, Label, RelationshipType } from "../../model/graph-schema.js";
 import type { EchoLabel } from "../../repeats/echo.js";
+import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
-import type { FoundEchoes, GraphTransaction, StandingEcho, StoredArticle, StoredShares } from "../graph-transaction.js";
-import { storedProperties } from "../stored-properties.js";
-import { readOwned, readProposals, readRelationships, relationshipRow, type Row } from "./article-reader.js";
-import { storedForm } from "./parameters.js";
+import type {
+  FoundEchoes,
+  GraphTransaction,
+  EntityKeys,
+  Standing,
+  StandingEcho,
+  StoredArticle,
+  StoredShares,
+} from "../graph-transaction.js";
+import {
+  nodeColumns,
+  nodeRow,
+  readOwned,
+  readProposals,
+  readRelationships,
+  relationshipRow,
+  type Row,
+} from "./article-reader.js";
+import { Elements } from "./elements.js";
+import { readForm, rowForm, storedForm } from "./parameters.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
-  compareText(a.fromLabel, b.fromLabel) ||
-  compareText(a.toLabel, b.toLabel) ||
   compareRelationships(a as unknown as GraphRelationship, b as unknown as GraphRelationship);
 
 /** Rows of one look-up of many keys; where there are more, some key is common, and the keys are looked up in parts. */
 const echoesAtATime = 4_000;
 
-const echoQuery = `CALL db.index.fulltext.queryNodes('onrecord_004_echoes', $query, {limit: $limit}) YIELD node AS n
+const echoQuery = `CALL db.index.fulltext.queryNodes('onrecord_004_echo_words', $query, {limit: $limit}) YIELD node AS n
   MATCH (a:Article {id: coalesce(n.article, n.id)})
-  RETURN labels(n)[0] AS label, n.id AS id, n.echoes AS echoes, n.sketch AS sketch, n.mode AS mode,
-    CASE WHEN n:Statement THEN n.text END AS text, n.polarity AS polarity,
+  RETURN labels(n)[0] AS label, n.id AS id, elementId(n) AS element, n.echoes AS echoes, n.sketch AS sketch,
+    CASE WHEN n:Statement THEN n.text END AS text, n.mode AS mode, n.polarity AS polarity,
     n.startOffset AS startOffset, n.endOffset AS endOffset,
     {id: a.id, key: a.key, published: a.published} AS article, [(s)-[:SAID]->(n) | s.id] AS speakers,
-    [(n)-[r:REPEATS|CONTRADICTS|DUPLICATE_OF]->(t) | {properties: properties(r), type: type(r),
-      fromId: n.id, fromLabels: labels(n), toId: t.id, toLabels: labels(t)}] AS ties`;
+    [(n)-[r:REPEATS|CONTRADICTS|DUPLICATE_OF]->(t) | {properties: properties(r), type: type(r), element: elementId(r),
+      fromId: n.id, fromLabels: labels(n), fromElement: elementId(n),
+      toId: t.id, toLabels: labels(t), toElement: elementId(t)}] AS ties`;
 
 /** Clauses that Lucene takes in one query: 1,024. */
-const keysAtATime = 500;
+const keysAtATime = 1_000;
+
+/** Reading of more articles at once would hold much in memory. */
+const articlesAtATime = 100;
+
+function* batches<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}
+
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
 
 /**
- * One constant statement for each label, and for each type between two labels, over batches of rows sorted by key:
- * few plans, and locks taken in one order by every writer.
+ * One constant statement for each label and type, over batches of rows sorted by key: few plans, and locks taken in one
+ * order by every writer. Statements go out one behind the other, without a wait for the answer to each. What was read or
+ * made in the transaction is not looked up again: the server is told where it lies.
  */
 export class Neo4jTransaction implements GraphTransaction {
+  readonly #elements = new Elements();
+
   constructor(
     readonly transaction: ManagedTransaction,
     readonly batchSize: number,
@@ -47,31 +82,48 @@ export class Neo4jTransaction implements GraphTransaction {
    * MERGE on a unique property holds it until the transaction ends, though the node is deleted again before: others wait
    * there, and no query ever sees it. What is to be read must be read by later statements, after the lock is held.
    */
-  async lockWriters(): Promise<void> {
-    await this.run("MERGE (c:Correction {text: $text}) DELETE c", { text: "" });
+  async begin(articles: readonly string[]): Promise<Standing> {
+    const [, rows, texts] = await Promise.all([
+      this.run("MERGE (c:Correction {text: $text}) DELETE c", { text: "" }),
+      this.run("UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, coalesce(n.fingerprint, '') AS fingerprint", {
+        ids: articles,
+      }),
+      this.run("MATCH (c:Correction) RETURN c.text AS text", {}),
+    ]);
+    return {
+      fingerprints: new Map(rows.map(({ id, fingerprint }) => [String(id), String(fingerprint)])),
+      corrections: texts.map(({ text }) => String(text)),
+    };
   }
 
-  async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.run(
-      "UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, coalesce(n.fingerprint, '') AS fingerprint",
-      { ids },
+  async readArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
+    const articles: StoredArticle[] = [];
+    for (const batch of batches(ids, articlesAtATime)) {
+      const [owned, relationships] = await Promise.all([
+        readOwned(this.run, batch, this.#elements),
+        readRelationships(this.run, batch, this.#elements),
+      ]);
+      const ownedBy = groupBy(owned, ({ id, label, properties }) => (label === "Article" ? id : properties["article"]));
+      const tiesOf = groupBy(relationships, ({ properties }) => properties["article"]);
+      for (const id of batch) articles.push({ owned: ownedBy.get(id) ?? [], relationships: tiesOf.get(id) ?? [] });
+    }
+    return articles;
+  }
+
+  async findEntities(keys: EntityKeys): Promise<readonly NodeRow[]> {
+    const asked = new Map([...keys].map(([label, all]): [Label, ReadonlySet<string>] => [label, new Set(all)]));
+    const all = [...new Set([...keys.values()].flat())];
+    const looking = [...batches(all, keysAtATime)].map((batch) =>
+      this.run(
+        `CALL db.index.fulltext.queryNodes('onrecord_003_entity_keys', $query) YIELD node AS n RETURN ${nodeColumns}`,
+        { query: batch.map((key) => `keys:"${key}"`).join(" OR ") },
+      ),
     );
-    return new Map(rows.map((row) => [String(row.id), String(row.fingerprint)]));
-  }
-
-  async findEntities(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
     const found = new Map<string, NodeRow>();
-    for (let at = 0; at < keys.length; at += keysAtATime) {
-      const batch = keys.slice(at, at + keysAtATime);
-      const rows = await this.run(
-        `CALL db.index.fulltext.queryNodes('onrecord_003_entity_keys', $query) YIELD node AS n
-         WHERE n:${label} AND any(key IN n.keys WHERE key IN $keys) RETURN properties(n) AS properties`,
-        { query: batch.map((key) => `keys:"${key}"`).join(" OR "), keys: batch },
-      );
-      for (const row of rows) {
-        const properties = storedProperties(label, row.properties as Row);
-        found.set(String(properties.id), { id: String(properties.id), label, properties });
-      }
+    for (const row of (await Promise.all(looking)).flat()) {
+      const node = nodeRow(row, this.#elements);
+      const held = (node.properties["keys"] ?? []) as readonly string[];
+      if (held.some((key) => asked.get(node.label)?.has(key) === true)) found.set(`${node.label} ${node.id}`, node);
     }
     return [...found.values()];
   }
@@ -92,7 +144,7 @@ export class Neo4jTransaction implements GraphTransaction {
   }
 
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
-    return readProposals(this.run, label, ids);
+    return readProposals(this.run, label, ids, this.#elements);
   }
 
   async findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
@@ -101,29 +153,31 @@ export class Neo4jTransaction implements GraphTransaction {
     const find = async (batch: readonly string[]): Promise<void> => {
       const rowLimit = Math.max(limit + 1, batch.length === 1 ? 0 : echoesAtATime);
       const rows = await this.run(echoQuery, { query: `echoes:(${batch.join(" OR ")})`, limit: neo4j.int(rowLimit) });
-      if (rows.length < rowLimit) for (const row of rows) keep(row);
-      else if (batch.length === 1) common.add(batch[0] ?? "");
-      else {
-        const middle = Math.ceil(batch.length / 2);
-        await find(batch.slice(0, middle));
-        await find(batch.slice(middle));
-      }
+      if (rows.length < rowLimit) {
+        for (const row of rows) {
+          const standing = this.#standingEcho(row);
+          if (standing !== undefined) found.set(standing.echo.id, standing);
+        }
+      } else if (batch.length === 1) common.add(batch[0] ?? "");
+      else await Promise.all([...batches(batch, Math.ceil(batch.length / 2))].map(find));
     };
-    const keep = (row: Row) => {
-      const label = row.label as EchoLabel;
-      const node = { id: String(row.id), label, properties: storedProperties(label, row) };
-      const article = echoArticle(storedProperties("Article", row.article as Row));
-      const echo = echoOf(node, article, row.speakers as readonly string[]);
-      if (echo === undefined) return;
-      const rows = (row.ties as readonly Row[]).map(relationshipRow).filter(isEchoRow);
-      found.set(echo.id, { echo, rows });
-    };
-    for (let at = 0; at < keys.length; at += keysAtATime) await find(keys.slice(at, at + keysAtATime));
+    await Promise.all([...batches(keys, keysAtATime)].map(find));
     return { echoes: [...found.values()], common };
   }
 
-  async corrections(): Promise<readonly string[]> {
-    return (await this.run("MATCH (c:Correction) RETURN c.text AS text", {})).map(({ text }) => String(text));
+  #standingEcho(row: Row): StandingEcho | undefined {
+    const label = row.label as EchoLabel;
+    const id = String(row.id);
+    this.#elements.keepNode(label, id, row.element);
+    const article = echoArticle(readForm("Article", row.article as Row));
+    const echo = echoOf({ id, label, properties: readForm(label, row) }, article, row.speakers as readonly string[]);
+    if (echo === undefined) return undefined;
+    const ties = (row.ties as readonly Row[]).map((tie) => {
+      const relationship = relationshipRow(tie);
+      this.#elements.keepRelationship(tie, relationship);
+      return relationship;
+    });
+    return { echo, rows: ties.filter(isEchoRow) };
   }
 
   async createCorrections(texts: readonly string[]): Promise<void> {
@@ -134,77 +188,69 @@ export class Neo4jTransaction implements GraphTransaction {
     await this.run("UNWIND $texts AS text MATCH (c:Correction {text: text}) DELETE c", { texts });
   }
 
-  async readArticle(id: string): Promise<StoredArticle> {
-    return { owned: await readOwned(this.run, [id]), relationships: await readRelationships(this.run, [id]) };
-  }
-
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    await this.#putNodes(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`, label, rows);
+    const { map, values } = rowForm(label, 0);
+    const statement = `UNWIND $rows AS row CREATE (n:${label} ${map}) RETURN n.id AS id, elementId(n) AS element`;
+    await this.#inBatches(sortedById(rows), async (batch) => {
+      const made = await this.run(statement, { rows: batch.map(({ properties }) => values(properties)) });
+      for (const { id, element } of made) this.#elements.keepNode(label, String(id), element);
+    });
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    await this.#putNodes(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n = row.properties`, label, rows);
-  }
-
-  async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
-    await this.#inBatches([...ids].sort(compareText), (batch) =>
-      this.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, { ids: batch }),
-    );
-  }
-
-  async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
-    await this.#byKind(
-      rows,
-      ({ type, fromLabel, toLabel }) =>
-        `UNWIND $rows AS row MATCH (x:${fromLabel} {id: row.from}) MATCH (y:${toLabel} {id: row.to})
-         CREATE (x)-[r:${type}]->(y) SET r = row.properties`,
-    );
-  }
-
-  async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
-    await this.#byKind(
-      rows,
-      ({ type, fromLabel, toLabel }) =>
-        `UNWIND $rows AS row
-         MATCH (:${fromLabel} {id: row.from})-[r:${type} {id: row.properties.id}]->(:${toLabel} {id: row.to}) DELETE r`,
-    );
-  }
-
-  async #putNodes(statement: string, label: Label, rows: readonly NodeRow[]): Promise<void> {
-    const sorted = [...rows].sort((a, b) => compareText(a.id, b.id));
-    await this.#inBatches(sorted, (batch) =>
+    const statement = `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n = row.properties`;
+    await this.#inBatches(sortedById(rows), (batch) =>
       this.run(statement, {
         rows: batch.map(({ id, properties }) => ({ id, properties: storedForm(label, properties) })),
       }),
     );
   }
 
-  /** The statements go out one behind the other, without a wait for the answer to each. */
-  async #byKind(rows: readonly RelationshipRow[], statement: (row: RelationshipRow) => string): Promise<void> {
-    const kinds = new Map<string, RelationshipRow[]>();
-    for (const row of [...rows].sort(inOrder)) {
-      const text = statement(row);
-      const kind = kinds.get(text);
-      if (kind === undefined) kinds.set(text, [row]);
-      else kind.push(row);
-    }
-    const pending = [...kinds].map(([text, kind]) =>
-      this.#inBatches(kind, (batch) =>
-        this.run(text, {
-          rows: batch.map(({ id, from, to, type, properties }) => ({
-            from,
-            to,
-            properties: { id, ...storedForm(type, properties) },
-          })),
-        }),
-      ),
+  async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
+    this.#elements.forgetNodes(label, ids);
+    await this.#inBatches([...ids].sort(compareText), (batch) =>
+      this.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, { ids: batch }),
     );
-    await Promise.all(pending);
+  }
+
+  async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+    await this.#elements.find(
+      this.run,
+      rows.flatMap(({ from, fromLabel, to, toLabel }) => [
+        { label: fromLabel, id: from },
+        { label: toLabel, id: to },
+      ]),
+    );
+    await Promise.all([...groupBy(rows, ({ type }) => type)].map(([type, kind]) => this.#tie(type, kind)));
+  }
+
+  #tie(type: RelationshipType, rows: readonly RelationshipRow[]): Promise<void> {
+    const { map, values } = rowForm(type, 2, ["id"]);
+    const statement = `UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] MATCH (y) WHERE elementId(y) = row[1]
+      CREATE (x)-[:${type} ${map}]->(y)`;
+    return this.#inBatches([...rows].sort(inOrder), (batch) =>
+      this.run(statement, {
+        rows: batch.map(({ id, from, fromLabel, to, toLabel, properties }) => [
+          this.#elements.node(fromLabel, from),
+          this.#elements.node(toLabel, to),
+          ...values({ ...properties, id }),
+        ]),
+      }),
+    );
+  }
+
+  async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+    const elements = rows.map((row) => this.#elements.relationship(row)).sort(compareText);
+    await this.#inBatches(elements, (batch) =>
+      this.run("UNWIND $batch AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r", { batch }),
+    );
   }
 
   async #inBatches<T>(rows: readonly T[], work: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
-    const pending: Promise<unknown>[] = [];
-    for (let at = 0; at < rows.length; at += this.batchSize) pending.push(work(rows.slice(at, at + this.batchSize)));
-    await Promise.all(pending);
+    await Promise.all([...batches(rows, this.batchSize)].map(work));
   }
+}
+
+function sortedById(rows: readonly NodeRow[]): readonly NodeRow[] {
+  return [...rows].sort((a, b) => compareText(a.id, b.id));
 }
