@@ -1,9 +1,9 @@
-import type { Properties } from "../model/property.js";
 import { lookupKeys, type AnyEcho } from "../repeats/echo.js";
 import type { RelationshipRow } from "./article-rows.js";
 import { EchoHolders } from "./echo-holders.js";
 import { echoRow } from "./echo-rows.js";
 import type { GraphTransaction } from "./graph-transaction.js";
+import { sameProperties } from "./same-properties.js";
 
 /** What becomes of the relationships between statements, or articles, of several articles. */
 export interface EchoChange {
@@ -45,11 +45,6 @@ function touched(holders: EchoHolders, keys: readonly string[], come: readonly A
   }
   return [...due.values()];
 }
-
-const sameProperties = (a: Properties, b: Properties) => {
-  const entries = (properties: Properties) => Object.entries(properties).sort(([x], [y]) => (x < y ? -1 : 1));
-  return JSON.stringify(entries(a)) === JSON.stringify(entries(b));
-};
 
 /** What has changed, with all that stands and may be tied to it. */
 export interface Relatives {

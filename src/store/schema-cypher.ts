@@ -154,6 +154,7 @@ function neo4jResolution(): string {
 function neo4jEchoes(): string {
   return (
     header("The keys by which repeats, denials and copies are found") +
+    "DROP INDEX onrecord_004_echoes IF EXISTS;\n" +
     "CREATE FULLTEXT INDEX onrecord_004_echo_words IF NOT EXISTS\n" +
     "FOR (node:Article|Statement) ON EACH [node.echoes]\n" +
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};\n"

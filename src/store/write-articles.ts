@@ -18,6 +18,7 @@ import type { ChangeCounts, CorrectionChange, WriteOutcome } from "./graph-store
 import type { GraphTransaction, StoredArticle } from "./graph-transaction.js";
 import { findRelatives, relateEchoes, type EchoChange } from "./relate-echoes.js";
 import { resolveEntities, type ResolutionChange } from "./resolve-entities.js";
+import { sameProperties } from "./same-properties.js";
 import { keptOf, storedGraph, storedPlaces } from "./stored-graph.js";
 
 type Name = Parameters<ChangeCounter["add"]>[0];
@@ -30,16 +31,11 @@ function looksEqual(name: Name, a: Properties, b: Properties): boolean {
 function compare(name: Name, before: Properties | undefined, after: Properties | undefined): ChangeKind {
   if (before === undefined) return "added";
   if (after === undefined) return "removed";
-  return looksEqual(name, before, after) ? "unchanged" : "changed";
+  return sameProperties(before, after) || looksEqual(name, before, after) ? "unchanged" : "changed";
 }
 
 const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
 const sortedIds = (ids: Iterable<string>) => [...new Set(ids)].sort(compareText);
-
-function sameProperties(a: Properties, b: Properties): boolean {
-  const entries = (properties: Properties) => Object.entries(properties).sort(([x], [y]) => compareText(x, y));
-  return JSON.stringify(entries(a)) === JSON.stringify(entries(b));
-}
 
 /** For an article that stands as it is wanted. */
 export function unchangedOutcome({ articleId, graph }: GivenArticle): WriteOutcome {

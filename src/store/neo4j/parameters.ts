@@ -60,7 +60,8 @@ export function rowForm(name: Label | RelationshipType, skipped: number, besides
 export function readForm(name: Label | RelationshipType, value: Readonly<Record<string, unknown>>): Properties {
   const joined = Object.entries(value).filter(([key, text]) => isJoined(key) && typeof text === "string");
   const lists = joined.map(([key, text]) => [key, (text as string).split(" ").filter((part) => part !== "")]);
-  return storedProperties(name, joined.length === 0 ? value : { ...value, ...Object.fromEntries(lists) });
+  const taken = Object.fromEntries(lists) as Readonly<Record<string, readonly string[]>>;
+  return storedProperties(name, joined.length === 0 ? value : { ...value, ...taken });
 }
 
 /** A query's parameter: a whole number is an integer, so that it can stand after LIMIT. */

@@ -16,10 +16,12 @@ function versionOf(names: ReadonlySet<string>): number {
   return Math.max(0, ...[...names].map((name) => Number(/^onrecord_(\d{3})_/u.exec(name)?.[1] ?? 0)));
 }
 
+/** Of each schema file of which something is not there: that, and what has to go before. */
 function missingStatements(migrations: readonly Migration[], names: ReadonlySet<string>): readonly string[] {
-  return migrations
-    .flatMap(({ statements }) => statements)
-    .filter((statement) => !names.has(createdName.exec(statement)?.[1] ?? ""));
+  return migrations.flatMap(({ statements }) => {
+    const due = statements.filter((statement) => !names.has(createdName.exec(statement)?.[1] ?? ""));
+    return due.some((statement) => createdName.test(statement)) ? due : [];
+  });
 }
 
 async function compare(
