@@ -43,7 +43,7 @@ function agencyStatement(seed: number, one: Pick): string {
 }
 
 /**
- * One made-up news article of about 200 words: people with roles in real places, quotations of every form, pronouns.
+ * One made-up news article of about 150 words: people with roles in real places, quotations of every form, pronouns.
  * Articles share their people; what is said differs from article to article, but for what an agency spreads and for
  * copies, about as often as in real news (docs/scaling.md). The same seed gives the same article.
  */
@@ -68,9 +68,9 @@ export function generateArticle(seed: number): GeneratedArticle {
   ];
   const isAgency = Array.from({ length: agencyShare }, (_, at) => at === 0);
   const paragraphs = people.map(({ given, family, role, group }) => {
-    const met = one([`met members of the ${group} at`, `and members of the ${group} walked through`]);
-    const first = `${given} ${family}, the ${role} of ${place}, ${met} ${inventTopic(one)} on ${one(days)}.`;
-    const others = Array.from({ length: 4 }, () => (one(isAgency) ? agencyStatement(seed, one) : one(forms)(family)));
+    const walk = `walked from ${inventTopic(one)} to ${inventTopic(one)} with the ${group}`;
+    const first = `${given} ${family}, the ${role} of ${place}, ${walk}.`;
+    const others = Array.from({ length: 3 }, () => (one(isAgency) ? agencyStatement(seed, one) : one(forms)(family)));
     return [first, ...others, inventEvent(one, topic)].join(" ");
   });
   const title = `${capital(topic)} divides ${place}`;

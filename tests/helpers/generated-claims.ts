@@ -27,6 +27,7 @@ const spans = words("days weeks months winters summers years seasons decades");
 const numbers = words(
   "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty",
 );
+const amounts = Array.from({ length: 900 }, (_, at) => String(100 + at));
 const months = words("January February March April May June July August September October November December");
 
 /** Picks one of a list. */
@@ -46,7 +47,7 @@ export function inventClaim(one: Pick, topic: string): string {
     `within ${one(numbers)} ${one(spans)}`,
     `along with ${inventTopic(one)}`,
     `unless ${inventTopic(one)} is sold`,
-    `and cost ${one(numbers)} million euros`,
+    `and cost ${one(amounts)} million euros`,
   ]);
   return `${subject} ${one(modals)} ${one(verbs)} ${inventTopic(one)} ${tail}`;
 }
@@ -56,7 +57,7 @@ export function inventEvent(one: Pick, topic: string): string {
   const [second, third] = [inventTopic(one), inventTopic(one)];
   return one([
     `Work on ${topic} began in ${one(months)}, ${one(numbers)} ${one(spans)} after ${second} was closed.`,
-    `In ${one(months)} a fire damaged ${second}, ${third} and part of ${topic}.`,
+    `In ${one(months)} ${second}, ${third} and part of ${topic} burned down.`,
     `${capital(second)} and ${third} stood empty for ${one(numbers)} ${one(spans)}.`,
     `The road from ${topic} to ${second} was closed in ${one(months)}.`,
   ]);
