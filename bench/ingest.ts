@@ -1,10 +1,10 @@
 /**
- * How fast articles go in, and how the cost grows: `npm run bench:ingest [-- --quick] [-- --only PART]`, where a part is
- * extraction, ingest, baselines or growth.
+ * How fast articles go in, and how the cost grows: `npm run bench:ingest [-- --quick] [-- --only PART [--store STORE]]`,
+ * where a part is extraction, ingest, baselines or growth, which may be of one store: neo4j or embedded.
  *
  * Extraction alone and whole ingests are of generated articles (tests/helpers/generate-articles.ts, seeded). Writing
- * alone is of the graphs of some of them, extracted once and written under new keys 100, 1,000 and 10,000 times; start-up
- * is left out. On Neo4j the writer is compared, in the same run and on the same server, with a bare script that sends the
+ * alone is of the graphs of some of them, extracted once and written under new keys, in other words, 100, 1,000 and
+ * 10,000 times; start-up is left out. On Neo4j the writer is compared, in the same run and on the same server, with a bare script that sends the
  * same rows by UNWIND … MERGE, with one that sends a query for each row, and with the queries of LangChain.js.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -32,11 +32,16 @@ const { openExtractor } = (await import(new URL("jobs/extraction/open-extractor.
   openExtractor: typeof OpenExtractor;
 };
 
-const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, only: { type: "string" } } });
+const { values: flags } = parseArgs({
+  options: { quick: { type: "boolean" }, only: { type: "string" }, store: { type: "string" } },
+});
 const quick = flags.quick === true;
 const wants = (part: "extraction" | "ingest" | "baselines" | "growth") => (flags.only ?? part) === part;
 const articles = quick ? 100 : 1_000;
 const sizes = quick ? [50, 200] : [100, 1_000, 10_000];
+const baselineArticles = quick ? 100 : 500;
+/** Whose graphs are written under ever new keys, in ever other words. */
+const grownArticles = 100;
 /** As an ingest writes them. */
 const atATime = 128;
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
@@ -117,15 +122,14 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
   const memory = memoryPeaks();
   for (const size of sizes) {
     const from = written;
-    const { s } = await seconds(async () => {
-      while (written < size) {
-        const batch: ArticleGraph[] = [];
-        for (; batch.length < atATime && written < size; written += 1) {
-          batch.push(underNewKey(graphs[written % graphs.length] as ArticleGraph, written));
-        }
-        await store.writeArticles(batch);
+    let s = 0;
+    while (written < size) {
+      const batch: ArticleGraph[] = [];
+      for (; batch.length < atATime && written < size; written += 1) {
+        batch.push(underNewKey(graphs[written % graphs.length] as ArticleGraph, written));
       }
-    });
+      s += (await seconds(() => store.writeArticles(batch))).s;
+    }
     const cost = (s * 1000) / (size - from);
     const ratio = from === 0 ? "" : round(cost / (costs.at(-1) ?? 1), 2);
     costs.push(cost);
@@ -137,11 +141,8 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
 async function baselines(
   driver: Driver,
   open: () => Promise<GraphStore>,
-  graphs: readonly ArticleGraph[],
+  sample: readonly ArticleGraph[],
 ): Promise<void> {
-  const sample = Array.from({ length: quick ? 100 : 500 }, (_, at) =>
-    underNewKey(graphs[at % graphs.length] as ArticleGraph, 1_000_000 + at),
-  );
   const rows = rowsOf(sample);
   const writers: Readonly<Record<string, () => Promise<unknown>>> = {
     onrecord: async () => {
@@ -222,11 +223,12 @@ try {
       await wholeIngest("Neo4j", onServer, workers);
     }
   }
-  const { graphs } = wants("baselines") || wants("growth") ? await extractAll(100, 1) : { graphs: [] };
+  const needed = wants("baselines") ? baselineArticles : wants("growth") ? grownArticles : 0;
+  const { graphs } = needed === 0 ? { graphs: [] } : await extractAll(needed, Math.min(2, availableParallelism()));
   if (wants("baselines")) await baselines(driver, onServer, graphs);
   if (wants("growth")) {
     heading(
-      "Writing alone: 100 graphs, extracted once, under ever new keys (bar: 1.3 times the stretch before)",
+      `Writing alone: ${grownArticles} graphs, extracted once, under new keys in other words (bar: 1.3 times the stretch before)`,
       "store",
       "articles",
       "ms an article",
@@ -234,12 +236,11 @@ try {
       "peak memory, MB",
     );
     await empty(driver);
-    for (const [name, open] of [
-      ["Neo4j", onServer],
-      ["embedded", embedded],
-    ] as const) {
+    const stores = { neo4j: ["Neo4j", onServer], embedded: ["embedded", embedded] } as const;
+    for (const [id, [name, open]] of Object.entries(stores)) {
+      if (flags.store !== undefined && flags.store !== id) continue;
       const store = await open();
-      await growth(name, store, graphs);
+      await growth(name, store, graphs.slice(0, grownArticles));
       await store.close();
     }
   }

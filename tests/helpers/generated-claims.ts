@@ -30,6 +30,9 @@ const numbers = words(
 const amounts = Array.from({ length: 900 }, (_, at) => String(100 + at));
 const months = words("January February March April May June July August September October November December");
 
+/** The words that assertions are made up of. */
+export const inventedWords: ReadonlySet<string> = new Set([...adjectives, ...nouns, ...verbs]);
+
 /** Picks one of a list. */
 export type Pick = <T>(list: readonly T[]) => T;
 
