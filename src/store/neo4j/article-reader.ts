@@ -73,7 +73,10 @@ export function readProposals(
   ids: readonly string[],
   keep?: Elements,
 ): Promise<readonly RelationshipRow[]> {
-  const patterns = [`(x:${label} {id: id})-[r:POSSIBLY_SAME_AS]->(y)`, `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: id})`];
+  const patterns = [
+    `(x:${label} {id: id})-[r:POSSIBLY_SAME_AS]->(y)`,
+    `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: id})`,
+  ];
   return relationships(
     run,
     patterns.map((pattern) => `UNWIND $ids AS id MATCH ${pattern} RETURN ${relationshipColumns}`),
