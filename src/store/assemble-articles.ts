@@ -1,9 +1,25 @@
 import { canonicalGraph, compareText } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
-import type { Label, NodeProperties } from "../model/graph-schema.js";
+import { entityLabels, type Label, type NodeProperties } from "../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "./article-rows.js";
 
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
+
+/** Entities at the ends of relationships that no article of those read mentions, as the other end of a proposal may be. */
+export function missingEnds(
+  nodes: readonly NodeRow[],
+  relationships: readonly RelationshipRow[],
+): readonly (readonly [Label, readonly string[]])[] {
+  const known = new Set(nodes.map(({ label, id }) => keyOf(label, id)));
+  return entityLabels.flatMap((label) => {
+    const ids = new Set<string>();
+    for (const { from, fromLabel, to, toLabel } of relationships) {
+      if (fromLabel === label && !known.has(keyOf(label, from))) ids.add(from);
+      if (toLabel === label && !known.has(keyOf(label, to))) ids.add(to);
+    }
+    return ids.size === 0 ? [] : [[label, [...ids].sort(compareText)] as const];
+  });
+}
 
 /** Puts articles together from rows that were read in bulk; one whose node is gone by now is left out. */
 export function assembleArticles(

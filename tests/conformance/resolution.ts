@@ -61,6 +61,23 @@ export function itResolvesEntities(store: () => GraphStore): void {
     expect(given).toEqual([...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1)));
   }, 120_000);
 
+  it("gives both ends of a proposal, however many articles stand between the two", async () => {
+    const key = (name: string) => `https://news.example/${name}`;
+    const among = Array.from({ length: 210 }, (_, index) => nameArticle(key(`m${index}`), [{ name: "Ida Holm" }]));
+    const [full, short] = [
+      nameArticle(key("a"), [{ name: "Ada Brook" }, { name: "Tom Brook" }]),
+      nameArticle(key("z"), [{ name: "Brook" }]),
+    ];
+    await store().writeArticles([full, short, ...among]);
+    const given: ArticleGraph[] = [];
+    for await (const graph of store().readArticles()) given.push(graph);
+    const proposing = given.find(({ article }) => article.id === short.article.id);
+    const proposals = proposing?.relationships.filter(({ type }) => type === "POSSIBLY_SAME_AS") ?? [];
+    const ends = proposals.flatMap(({ from, to }) => [from, to]);
+    expect(ends).toEqual(expect.arrayContaining(["person:ada-brook", "person:tom-brook"]));
+    expect(proposing?.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(ends));
+  }, 60_000);
+
   it("keeps corrections by hand, made before the articles or after, and undoes them", async () => {
     const memory = new MemoryStore();
     await memory.write(...articles);

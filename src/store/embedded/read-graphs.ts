@@ -2,8 +2,8 @@ import type { Database } from "@ladybugdb/core";
 import { compareText } from "../../model/canonical.js";
 import type { ArticleGraph } from "../../model/graph-document.js";
 import { entityLabels, labels, relationshipTypeNames, type Label } from "../../model/graph-schema.js";
-import type { NodeRow } from "../article-rows.js";
-import { assembleArticles } from "../assemble-articles.js";
+import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import { assembleArticles, missingEnds } from "../assemble-articles.js";
 import { readContributors } from "../contributors.js";
 import type { EntityContributors, GraphCounts } from "../graph-store.js";
 import type { Correction } from "../../resolution/corrections.js";
@@ -27,18 +27,21 @@ async function withRunner<T>(database: Database, work: (runner: StatementRunner)
 
 async function readBatch(runner: StatementRunner, ids: readonly string[]): Promise<readonly ArticleGraph[]> {
   const nodes: NodeRow[] = [];
-  const take = async (label: Label, statement: string) => {
-    for (const { n } of await runner.run(statement, { ids })) nodes.push(nodeRow(label, n));
+  const take = async (label: Label, statement: string, of = ids) => {
+    for (const { n } of await runner.run(statement, { ids: of })) nodes.push(nodeRow(label, n));
   };
   await take("Article", "MATCH (n:Article) WHERE n.id IN $ids RETURN n");
   await take("Statement", "MATCH (n:Statement) WHERE n.article IN $ids RETURN n");
   for (const label of entityLabels) {
     await take(label, `MATCH (n:${label})<-[r:MENTIONS]-(a:Article) WHERE r.article IN $ids RETURN DISTINCT n`);
   }
-  const relationships = [];
+  const relationships: RelationshipRow[] = [];
   for (const type of relationshipTypeNames) {
     const statement = `MATCH (x)-[r:${type}]->(y) WHERE r.article IN $ids RETURN ${relationshipColumns}`;
     for (const row of await runner.run(statement, { ids })) relationships.push(relationshipRow(row));
+  }
+  for (const [label, missing] of missingEnds(nodes, relationships)) {
+    await take(label, `MATCH (n:${label}) WHERE n.id IN $ids RETURN n`, missing);
   }
   return assembleArticles(ids, nodes, relationships);
 }

@@ -109,13 +109,22 @@ export async function readOwned(
   return [...articles, ...statements.map((row) => nodeRow(row, keep))];
 }
 
-export async function readArticleNodes(
+export function readArticleNodes(
   run: RunStatement,
   ids: readonly string[],
   keep?: Elements,
 ): Promise<readonly NodeRow[]> {
-  const statement = `UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN ${nodeColumns}`;
-  return (await run(statement, { ids })).map((row) => nodeRow(row, keep));
+  return readNodes(run, "Article", ids, keep);
+}
+
+export async function readNodes(
+  run: RunStatement,
+  label: Label,
+  ids: readonly string[],
+  keep?: Elements,
+): Promise<readonly NodeRow[]> {
+  const rows = await run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN ${nodeColumns}`, { ids });
+  return rows.map((row) => nodeRow(row, keep));
 }
 
 export async function readMentioned(run: RunStatement, ids: readonly string[]): Promise<readonly NodeRow[]> {

@@ -7,7 +7,7 @@ import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
 import { checkArticle, type GivenArticle } from "../article-rows.js";
 import { adoptArticles } from "../adopt-articles.js";
 import { adoptEchoes, articlesPerAdoption } from "../adopt-echoes.js";
-import { assembleArticles } from "../assemble-articles.js";
+import { assembleArticles, missingEnds } from "../assemble-articles.js";
 import { readContributors } from "../contributors.js";
 import type {
   ChangeCounts,
@@ -32,7 +32,7 @@ import {
   writeInTransaction,
 } from "../write-articles.js";
 import { writeGroups } from "../write-groups.js";
-import { readArticleNodes, readMentioned, readOwned, readRelationships } from "./article-reader.js";
+import { readArticleNodes, readMentioned, readNodes, readOwned, readRelationships } from "./article-reader.js";
 import { Neo4jConnection } from "./connection.js";
 import { storeError } from "./errors.js";
 import { localFolder } from "./local/folders.js";
@@ -132,7 +132,11 @@ class Neo4jStore implements GraphStore {
         continue;
       }
       const nodes = [...(await readOwned(run, batch)), ...(await readMentioned(run, batch))];
-      yield* assembleArticles(batch, nodes, await readRelationships(run, batch));
+      const relationships = await readRelationships(run, batch);
+      for (const [label, missing] of missingEnds(nodes, relationships)) {
+        nodes.push(...(await readNodes(run, label, missing)));
+      }
+      yield* assembleArticles(batch, nodes, relationships);
     }
   }
 
