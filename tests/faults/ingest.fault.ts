@@ -156,7 +156,7 @@ describe("with other faults", () => {
     mkdirSync(disk);
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=90m", "tmpfs", disk]);
     try {
-      writeFileSync(join(disk, "ballast"), Buffer.alloc(20 * 2 ** 20));
+      writeFileSync(join(disk, "ballast"), Buffer.alloc(23 * 2 ** 20));
       const full = await cli("ingest", "news", "--store", join(disk, "full.lbug"), "--workers", "2").ended;
       expect(full).toMatchObject({ code: 1, err: expect.stringContaining("[store-full]") });
       rmSync(join(disk, "ballast"));
