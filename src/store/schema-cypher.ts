@@ -26,6 +26,11 @@ const embeddedTypes: Readonly<Record<PropertyType, string>> = {
   "integer[]": "INT64[]",
 };
 
+/** The engine's type of a declared property. */
+export function embeddedType(name: Label | RelationshipType, key: string): string {
+  return embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
+}
+
 const header = (title: string) =>
   `// ${title}\n// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version ${graphSchemaVersion}.\n\n`;
 
@@ -52,11 +57,9 @@ function embeddedTables(): string {
 }
 
 function addedColumns(added: readonly (readonly [Label | RelationshipType, readonly string[]])[]): string {
-  const columnType = (name: Label | RelationshipType, key: string) =>
-    embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
   return added
     .flatMap(([name, keys]) =>
-      keys.map((key) => `ALTER TABLE ${name} ADD IF NOT EXISTS ${key} ${columnType(name, key)};\n`),
+      keys.map((key) => `ALTER TABLE ${name} ADD IF NOT EXISTS ${key} ${embeddedType(name, key)};\n`),
     )
     .join("");
 }

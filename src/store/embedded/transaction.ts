@@ -1,6 +1,5 @@
 import { declaredProperties, type EntityLabel, type Label, type RelationshipType } from "../../model/graph-schema.js";
 import { compareText } from "../../model/canonical.js";
-import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
@@ -13,18 +12,12 @@ import type {
   StoredArticle,
   StoredShares,
 } from "../graph-transaction.js";
+import { groupBy } from "../../resolution/group-by.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
-
-const assignments = (name: Label | RelationshipType, besides: readonly string[] = []) =>
-  [...new Set([...declaredProperties(name).keys(), ...besides])].map((key) => `${key}: $${key}`).join(", ");
-
-/** All declared properties, null where the row has none: a prepared statement names them all. */
-function parameters(name: Label | RelationshipType, properties: Properties): Record<string, unknown> {
-  return Object.fromEntries([...declaredProperties(name).keys()].map((key) => [key, properties[key] ?? null]));
-}
+import { rowParameters, rowValue } from "./row-values.js";
 
 export function nodeRow(label: Label, value: unknown): NodeRow {
   const properties = storedProperties(label, value as EngineRow);
@@ -52,6 +45,9 @@ export function relationshipRow(row: EngineRow): RelationshipRow {
   };
 }
 
+/** Rows of one statement. */
+const rowsAtATime = 1_000;
+
 const speakersOfStatement = "MATCH (s:Statement {id: $id})<-[:SAID]-(x) RETURN x.id AS speaker";
 
 /** What a statement or an article is compared by, without what is long. */
@@ -63,19 +59,25 @@ const echoStatements: Readonly<Record<EchoLabel, string>> = {
     a.id AS articleId, a.key AS key, a.published AS published`,
 };
 
+/**
+ * Without the hints the planner begins at the far end where few relationships of a type stand, and reads all nodes of its
+ * label to find those that hang on the one that is named.
+ */
 const articleRelationships = [
-  `MATCH (x:Article {id: $id})-[r]->(y) RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[:REPORTS]->(x:Statement)-[r]->(y) WHERE r.article = $id RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[:REPORTS]->(y:Statement)<-[r:SAID]-(x) WHERE r.article = $id RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[:MENTIONS]->(x)-[r:${entityRelationshipTypes.join("|")}]->(y) WHERE r.article = $id
-   RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[:MENTIONS]->(y)<-[r:POSSIBLY_SAME_AS]-(x) WHERE r.article = $id
-   RETURN ${relationshipColumns}`,
+  `MATCH (x:Article {id: $id})-[r]->(y) HINT (x JOIN r) JOIN y RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[m:REPORTS]->(x:Statement)-[r]->(y) WHERE r.article = $id
+   HINT (((a JOIN m) JOIN x) JOIN r) JOIN y RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[m:REPORTS]->(y:Statement)<-[r:SAID]-(x) WHERE r.article = $id
+   HINT (((a JOIN m) JOIN y) JOIN r) JOIN x RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[m:MENTIONS]->(x)-[r:${entityRelationshipTypes.join("|")}]->(y) WHERE r.article = $id
+   HINT (((a JOIN m) JOIN x) JOIN r) JOIN y RETURN ${relationshipColumns}`,
+  `MATCH (a:Article {id: $id})-[m:MENTIONS]->(y)<-[r:POSSIBLY_SAME_AS]-(x) WHERE r.article = $id
+   HINT (((a JOIN m) JOIN y) JOIN r) JOIN x RETURN ${relationshipColumns}`,
 ] as const;
 
 /**
- * Single-row prepared statements only: their cost does not grow with the store, and a rollback takes back just them,
- * which is not true of COPY in this engine. There is one writer, so nothing has to be locked.
+ * Rows are made and changed many at a time, each node found in the index of primary keys: a rollback takes back just
+ * them, which is not true of COPY in this engine. There is one writer, so nothing has to be locked.
  */
 export class EmbeddedTransaction implements GraphTransaction {
   constructor(
@@ -143,8 +145,8 @@ export class EmbeddedTransaction implements GraphTransaction {
     const found = new Map<string, RelationshipRow>();
     for (const id of ids) {
       for (const pattern of [
-        `(x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]->(y)`,
-        `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: $id})`,
+        `(x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]->(y:${label}) HINT (x JOIN r) JOIN y`,
+        `(x:${label})-[r:POSSIBLY_SAME_AS]->(y:${label} {id: $id}) HINT (y JOIN r) JOIN x`,
       ]) {
         for (const row of await this.runner.run(`MATCH ${pattern} RETURN ${relationshipColumns}`, { id })) {
           const relationship = relationshipRow(row);
@@ -224,16 +226,22 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    const statement = `CREATE (n:${label} {${assignments(label)}})`;
-    for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
+    const properties = [...declaredProperties(label).keys()].map((key) => `${key}: ${rowValue(label, key)}`).join(", ");
+    await this.#inBatches(
+      `UNWIND $rows AS row CREATE (n:${label} {${properties}})`,
+      rows.map((row) => rowParameters(label, row.properties)),
+    );
     this.index.put(label, rows);
     this.index.echoes.createNodes(label, rows);
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
-    const statement = `MATCH (n:${label} {id: $id}) SET ${keys.map((key) => `n.${key} = $${key}`).join(", ")}`;
-    for (const { properties } of rows) await this.runner.run(statement, parameters(label, properties));
+    const settings = keys.map((key) => `n.${key} = ${rowValue(label, key)}`).join(", ");
+    await this.#inBatches(
+      `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET ${settings}`,
+      rows.map((row) => rowParameters(label, row.properties)),
+    );
     this.index.put(label, rows);
     this.index.echoes.forgetNodes(label, rows);
   }
@@ -249,11 +257,21 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
     this.index.echoes.createRelationships(rows);
-    for (const row of rows) {
-      await this.runner.run(
-        `MATCH (x:${row.fromLabel} {id: $fromId}), (y:${row.toLabel} {id: $toId})
-         CREATE (x)-[:${row.type} {${assignments(row.type, ["id"])}}]->(y)`,
-        { ...parameters(row.type, row.properties), id: row.id, fromId: row.from, toId: row.to },
+    const kinds = groupBy(rows, ({ type, fromLabel, toLabel }) => `${fromLabel} ${type} ${toLabel}`);
+    for (const [, kind] of kinds) {
+      const [first] = kind;
+      if (first === undefined) continue;
+      const { type, fromLabel, toLabel } = first;
+      const properties = [...declaredProperties(type).keys()].map((key) => `${key}: ${rowValue(type, key)}`);
+      await this.#inBatches(
+        `UNWIND $rows AS row MATCH (x:${fromLabel} {id: row.fromId}) MATCH (y:${toLabel} {id: row.toId})
+         CREATE (x)-[:${type} {${["id: row.id", ...properties].join(", ")}}]->(y)`,
+        kind.map((row) => ({
+          ...rowParameters(type, row.properties),
+          id: row.id,
+          fromId: row.from,
+          toId: row.to,
+        })),
       );
     }
   }
@@ -266,6 +284,12 @@ export class EmbeddedTransaction implements GraphTransaction {
          WHERE r.id = $id DELETE r`,
         { id: row.id, fromId: row.from, toId: row.to },
       );
+    }
+  }
+
+  async #inBatches(statement: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += rowsAtATime) {
+      await this.runner.run(statement, { rows: rows.slice(at, at + rowsAtATime) });
     }
   }
 }
