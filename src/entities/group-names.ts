@@ -44,7 +44,9 @@ function joinOrOpen(
 ): void {
   const words = wordsOf(mention);
   const place = mention.label === "Place" ? places.placesNamed(mention.name)[0] : undefined;
-  const ofLabel = groups.filter((group) => group.label === mention.label);
+  const ofLabel = groups.filter(
+    (group) => group.label === mention.label && !differ(jurisdictionOf(group.mentions), mention.body?.jurisdiction),
+  );
   const fitting = ofLabel.filter((group) => sameBearer(group, mention, words, place));
   const group =
     fitting.length > 0
@@ -76,6 +78,7 @@ function sameBearer(group: Group, mention: NameMention, words: readonly string[]
       return (place !== undefined && place === group.place) || isAcronymOf(group, mention);
     case "Organization": {
       const [known, other] = [group.mentions[0]?.name ?? "", mention.name];
+      if (sameCore(group, mention)) return true;
       return organizationKey(known) === organizationKey(other) || isAcronymOf(group, mention);
     }
     case "Collective":
@@ -83,6 +86,15 @@ function sameBearer(group: Group, mention: NameMention, words: readonly string[]
     case "Event":
       return false;
   }
+}
+
+/** "Kenya's Supreme Court" and "the Supreme Court", "the Finance Ministry" and "the Ministry of Finance" */
+function sameCore(group: Group, { body }: NameMention): boolean {
+  return body !== undefined && group.mentions.some((known) => known.body?.core === body.core);
+}
+
+function jurisdictionOf(mentions: readonly NameMention[]): string | undefined {
+  return mentions.find(({ body }) => body?.jurisdiction !== undefined)?.body?.jurisdiction;
 }
 
 /** "NSW" of New South Wales, "U. N." of the United Nations. */
@@ -153,7 +165,7 @@ function genderOfAll(aliases: readonly string[]): Gender | undefined {
   return aliases.length === 1 && name !== undefined && !/[\s-]/u.test(name) ? genderOfSingle(name) : undefined;
 }
 
-function differ(a: Gender | undefined, b: Gender | undefined): boolean {
+function differ<T>(a: T | undefined, b: T | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
@@ -184,6 +196,7 @@ function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
   const aliases = [...new Set(group.mentions.map((mention) => mention.name))].sort(compareText);
   const place = group.place;
   const name = place?.name ?? fullest(aliases);
+  const jurisdiction = jurisdictionOf(group.mentions);
   const gender = genderOf(group.mentions) ?? (group.label === "Person" ? genderOfAll(aliases) : undefined);
   const isOther = place !== undefined && places.placesNamed(name)[0] !== place;
   let id = entityId(group.label, isOther ? `${name} ${place.countryCode ?? place.kind}` : name);
@@ -204,6 +217,7 @@ function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
     roles: group.mentions.flatMap((mention) => mention.roles),
     ...(gender !== undefined && { gender }),
     ...kindOf(group),
+    ...(jurisdiction !== undefined && { jurisdiction }),
     ...(place?.countryCode !== undefined && { countryCode: place.countryCode }),
     ...(place?.latitude !== undefined && { latitude: place.latitude }),
     ...(place?.longitude !== undefined && { longitude: place.longitude }),

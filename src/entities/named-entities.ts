@@ -4,6 +4,7 @@ import type { TaggedText } from "../tagger/tagged-text.js";
 import { addAppositions } from "./appositions.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { groupNames } from "./group-names.js";
+import { withBodies } from "./jurisdictions.js";
 import { nestedPlaces } from "./nested-places.js";
 import { recogniseNames } from "./recognise-names.js";
 import { withoutRestrictedGroups } from "./restricted-groups.js";
@@ -13,5 +14,5 @@ import { wholeNames } from "./whole-names.js";
 export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, places: Gazetteer): Entity[] {
   const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recogniseNames(analysed, tagged.names, places)));
   const all = [...names, ...nestedPlaces(analysed, tagged, names, places)].sort((a, b) => a.start - b.start);
-  return addAppositions(analysed, groupNames(all, places));
+  return addAppositions(analysed, groupNames(withBodies(analysed, all, places), places));
 }

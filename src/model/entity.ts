@@ -15,6 +15,8 @@ export interface Entity {
   readonly kind?: string;
   /** Of an event: ISO date or TIMEX3 value. */
   readonly date?: string;
+  /** Of a body as many have: the name of the country or town whose it is. */
+  readonly jurisdiction?: string;
   readonly countryCode?: string;
   readonly latitude?: number;
   readonly longitude?: number;

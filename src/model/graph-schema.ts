@@ -170,6 +170,12 @@ export const nodeLabels = {
     properties: {
       ...entityProperties,
       kind: { type: "string", required: false, merge: "least", description: "What sort of body." },
+      jurisdiction: {
+        type: "string",
+        required: false,
+        merge: "least",
+        description: "Country or town whose body it is, of one such as many have: a ministry, a supreme court.",
+      },
       wikidata,
       ...resolution,
     },

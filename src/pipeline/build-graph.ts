@@ -211,7 +211,11 @@ function entityNode(entity: Entity): GraphNode {
       return {
         id,
         label: "Organization",
-        properties: { ...common, ...(entity.kind !== undefined && { kind: entity.kind }) },
+        properties: {
+          ...common,
+          ...(entity.kind !== undefined && { kind: entity.kind }),
+          ...(entity.jurisdiction !== undefined && { jurisdiction: entity.jurisdiction }),
+        },
       };
     case "Collective":
       return {

@@ -6,6 +6,7 @@ import { linkMentions } from "../coreference/link-mentions.js";
 import { openCorefModel } from "../coreference/open-coref-model.js";
 import { addDemonymCountries } from "../entities/demonym-countries.js";
 import { gazetteer } from "../entities/gazetteer.js";
+import { addJurisdictions } from "../entities/jurisdictions.js";
 import { findNamedEntities } from "../entities/named-entities.js";
 import { addShortNames } from "../entities/short-names.js";
 import type { ProgressBus } from "../events.js";
@@ -87,7 +88,7 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
     const named = findNamedEntities(analysed, tagged, places);
     const spoken = withTurnsQuoted(syntax.quotations, syntax.turns);
     const chains = linkMentions(analysed, tagged, id, named, spoken, model);
-    return addDemonymCountries(analysed, addShortNames(analysed, chains), places);
+    return addJurisdictions(addDemonymCountries(analysed, addShortNames(analysed, chains), places), places);
   });
   const found = await stage("statements", () => {
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);

@@ -46,6 +46,11 @@ function smallest(sample: readonly Sampled[]): readonly Sampled[] {
   return [...byRank.values()].sort(([a], [b]) => compareText(a, b)).slice(0, sampleSize);
 }
 
+/** As proposals call it: "Supreme Court (Ghana)" */
+function calledIn({ properties: { name, jurisdiction } }: Share): string {
+  return typeof jurisdiction === "string" ? `${String(name)} (${jurisdiction})` : String(name);
+}
+
 export function joinCompany(a: Company, b: Company): Company {
   const order = compareText(a.first[0], b.first[0]) || compareText(a.first[1], b.first[1]);
   return {
@@ -62,7 +67,7 @@ export function companyOf(shares: readonly Share[]): Company {
   const [first] = [...shares].sort(compareShares);
   return {
     key: first?.form.key ?? "",
-    first: [first?.article ?? "", first?.entity ?? "", String(first?.properties.name)],
+    first: [first?.article ?? "", first?.entity ?? "", first === undefined ? "" : calledIn(first)],
     genders: union(shares.flatMap(({ properties: { gender } }) => (typeof gender === "string" ? [gender] : []))),
     aliases: union(...shares.map(aliasesOf)),
     sample: smallest(shares.map(sampled)),

@@ -11,7 +11,7 @@ import { openNames, type OpenShare } from "./open-names.js";
 import type { Placement } from "./place-article.js";
 import type { Proposal } from "./resolve-shares.js";
 import { compareShares, isFull, shareKeys, type Share } from "./share.js";
-import { bearersFor, decide, namesByForm } from "./short-names.js";
+import { bearersFor, decide, isPublicBody, namesByForm } from "./short-names.js";
 
 /** A full name of one bearer, as it is with the new shares. */
 interface Name {
@@ -107,7 +107,12 @@ export class Growth {
   static of(label: EntityLabel, nodes: readonly Standing[], shares: readonly Share[]): Growth | undefined {
     const isUntold = (node: Standing) =>
       keyOfName(node) === undefined && keysOf(node).some((key) => key.startsWith("~"));
-    if (nodes.some(isUntold)) return undefined;
+    // Written when every name of several words was a full one.
+    const isFormer = (node: Standing) => {
+      const key = keyOfName(node);
+      return key !== undefined && isPublicBody({ label, form: { key } });
+    };
+    if (nodes.some((node) => isUntold(node) || isFormer(node))) return undefined;
     const joining = new Map<Share, string>();
     const grown = new Map<string, Name>();
     for (const [key, own] of groupBy(shares.filter(isFull), ({ form }) => form.key)) {

@@ -2,7 +2,7 @@ import { compareText } from "../model/canonical.js";
 import { groupBy } from "./group-by.js";
 import { clusterId, type Bearer, type Cluster } from "./cluster.js";
 import type { Share } from "./share.js";
-import type { Candidate } from "./short-names.js";
+import { isPublicBody, type Candidate } from "./short-names.js";
 
 /** A share of a short form that stands for none of the full names by which it may be meant. */
 export interface OpenShare {
@@ -47,9 +47,9 @@ function propose(from: Cluster, open: readonly OpenShare[]): readonly OpenPropos
     .slice(0, proposalsAtMost);
 }
 
-/** Of shares of one short form, sorted: one node, but one for each article where they may be several people. */
+/** Of shares of one short form, sorted: one node, but one for each article where they may be several people or bodies. */
 export function openNames(shares: readonly OpenShare[]): readonly OpenName[] {
-  const isApart = ({ share: { label }, bearers }: OpenShare) => label === "Person" && bearers >= 2;
+  const isApart = ({ share, bearers }: OpenShare) => bearers >= 2 && (share.label === "Person" || isPublicBody(share));
   const groups = groupBy(shares, (open) => (isApart(open) ? open.share.article.slice("article:".length) : ""));
   return groups.map(([suffix, own]) => {
     const [{ share }] = own;

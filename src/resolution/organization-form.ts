@@ -1,4 +1,5 @@
 import { legalForms, smallWords } from "../lexicon/legal-forms.js";
+import { publicBody } from "../lexicon/public-bodies.js";
 import { slug } from "../model/ids.js";
 import type { NameForm } from "./name-form.js";
 import { isLetter, plainWords } from "./plain-words.js";
@@ -27,9 +28,23 @@ function acronymsOf(words: readonly string[]): readonly string[] {
   return [initialsOf(large).join(""), initialsOf(words).join("")];
 }
 
+/** One as many countries and towns have: a full name where it is told whose it is, else one that may stand for any. */
+function publicForm(core: string, jurisdiction: string | undefined): Omit<NameForm, "marks"> {
+  const key = slug(core);
+  if (jurisdiction === undefined) return { key, goesBy: [], standsFor: [key] };
+  return { key: `${key}-${slug(jurisdiction)}`, goesBy: [key], standsFor: [] };
+}
+
 /** An organisation's name; one word of two to six letters can be the acronym of a longer one. */
-export function organizationForm(name: string, aliases: readonly string[]): Omit<NameForm, "marks"> {
+export function organizationForm(
+  name: string,
+  aliases: readonly string[],
+  jurisdiction?: string,
+): Omit<NameForm, "marks"> {
   const words = coreWords(name);
+  const body = publicBody(words);
+  if (body !== undefined && (jurisdiction !== undefined || body.rest.length === 0))
+    return publicForm(body.core, jurisdiction);
   const key = words.join("-").slice(0, 80) || slug(name);
   if (words.length <= 1) return { key, goesBy: [], standsFor: acronym.test(key) ? [key] : [] };
   const attested = aliases

@@ -34,7 +34,7 @@ function fullForm(name: string, aliases: readonly string[]): string {
 export function nameForm(label: EntityLabel, id: string, properties: Properties): NameForm {
   const aliases = (properties.aliases ?? []) as readonly string[];
   const name = fullForm(String(properties.name), aliases);
-  const { wikidata, date } = properties;
+  const { wikidata, date, jurisdiction } = properties;
   const item: NameForm["marks"] = typeof wikidata === "string" ? { wikidata } : {};
   switch (label) {
     case "Person": {
@@ -42,7 +42,7 @@ export function nameForm(label: EntityLabel, id: string, properties: Properties)
       return { ...form, marks: { ...form.marks, ...item } };
     }
     case "Organization": {
-      const form = organizationForm(name, aliases);
+      const form = organizationForm(name, aliases, typeof jurisdiction === "string" ? jurisdiction : undefined);
       return { ...form, marks: item };
     }
     case "Place":

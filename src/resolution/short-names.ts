@@ -1,7 +1,10 @@
+import { publicBody } from "../lexicon/public-bodies.js";
 import { compareText } from "../model/canonical.js";
 import type { Bearer } from "./cluster.js";
 import { compareContext, type Likeness } from "./context.js";
 import { plainWords } from "./plain-words.js";
+import type { EntityLabel } from "../model/graph-schema.js";
+import type { NameForm } from "./name-form.js";
 import type { Companion, Share } from "./share.js";
 
 export interface Candidate extends Likeness {
@@ -35,12 +38,23 @@ function initialsAgree(share: Share, name: Bearer): boolean {
   return middle === "" || known === "" || known.startsWith(middle) || middle.startsWith(known);
 }
 
-/** Whether nothing speaks against it. One article's two people are two: who read it has told them apart. */
+/** One such as many countries or towns have, with nothing beside it that tells whose it is. */
+export function isPublicBody({
+  label,
+  form,
+}: {
+  readonly label: EntityLabel;
+  readonly form: Pick<NameForm, "key">;
+}): boolean {
+  return label === "Organization" && publicBody(form.key.split("-"))?.rest.length === 0;
+}
+
+/** Whether nothing speaks against it. One article's two people are two, and so its two parliaments. */
 function possible(share: Share, name: Bearer): boolean {
   const { gender, wikidata } = share.properties;
   const item = name.marks["wikidata"];
   return (
-    (share.label !== "Person" || !name.articles.has(share.article)) &&
+    ((share.label !== "Person" && !isPublicBody(share)) || !name.articles.has(share.article)) &&
     (typeof gender !== "string" || name.genders.size === 0 || name.genders.has(gender)) &&
     (typeof wikidata !== "string" || item === undefined || item === wikidata) &&
     (share.label !== "Person" || initialsAgree(share, name))
@@ -78,6 +92,11 @@ function organization(share: Share, candidates: readonly Candidate[]): string | 
   return `${quote(share)} are the initials of the full name; ${company(best)}`;
 }
 
+function body(share: Share, [best, second]: readonly Candidate[]): string | undefined {
+  if (best === undefined || best.score < enough || best.score < lead * (second?.score ?? 0)) return undefined;
+  return `${quote(share)} can be one of several; ${company(best)}`;
+}
+
 /** Without those who bear the same surname: that a namesake is there tells nothing about who is meant. */
 function withoutNamesakes(share: Share): Share {
   const surname = share.form.key.split("-").at(-1) ?? "";
@@ -92,7 +111,7 @@ export function decide(given: Share, names: readonly Bearer[]): Decision {
     .filter((name) => possible(share, name))
     .map((name) => ({
       name,
-      attested: share.label === "Organization" && isAttested(share, name),
+      attested: share.label === "Organization" && !isPublicBody(share) && isAttested(share, name),
       ...compareContext(share, name.profile),
     }))
     .sort(
@@ -102,7 +121,8 @@ export function decide(given: Share, names: readonly Bearer[]): Decision {
         compareText(a.name.key, b.name.key) ||
         compareText(a.name.suffix, b.name.suffix),
     );
-  const reason = share.label === "Person" ? person(share, candidates) : organization(share, candidates);
+  const told = share.label === "Person" ? person : isPublicBody(share) ? body : organization;
+  const reason = told(share, candidates);
   const [best] = candidates;
   return { candidates, ...(best !== undefined && reason !== undefined && { to: best.name, reason }) };
 }

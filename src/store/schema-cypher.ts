@@ -110,6 +110,11 @@ function embeddedCompany(): string {
   );
 }
 
+/** Whose a body is such as many countries or towns have. */
+function embeddedJurisdictions(): string {
+  return header("Whose a public body is") + addedColumns([["Organization", ["jurisdiction"]]]);
+}
+
 function neo4jConstraints(): string {
   const constraints = labels.map(
     (label) =>
@@ -172,6 +177,7 @@ export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
         { path: "embedded/002-resolution.cypher", text: embeddedResolution() },
         { path: "embedded/003-echoes.cypher", text: embeddedEchoes() },
         { path: "embedded/004-company.cypher", text: embeddedCompany() },
+        { path: "embedded/005-jurisdictions.cypher", text: embeddedJurisdictions() },
       ]
     : [
         { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },

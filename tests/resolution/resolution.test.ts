@@ -11,6 +11,10 @@ const organization = (name: string, aliases: readonly string[] = []): NamedEntit
   name,
   aliases,
 });
+const body = (name: string, jurisdiction?: string): NamedEntity => ({
+  ...organization(name),
+  ...(jurisdiction !== undefined && { jurisdiction }),
+});
 const place = (name: string, more: object = {}): NamedEntity => ({ label: "Place", name, kind: "city", ...more });
 
 async function storeOf(...articles: readonly ArticleGraph[]): Promise<MemoryStore> {
@@ -44,6 +48,10 @@ const others: readonly NamedEntity[] = [
   organization("Harbour Workers Union Ltd."),
   organization("Holm Water Utility"),
   organization("Fjord Lines Inc."),
+  body("Supreme Court", "Norway"),
+  body("Supreme Court of France", "France"),
+  body("Supreme Court"),
+  body("Supreme Court"),
   place("Paris", { countryCode: "FR" }),
   place("Paris", { countryCode: "US" }),
   place("Paris", { kind: "site" }),
@@ -115,6 +123,21 @@ const corrections: fc.Arbitrary<readonly Correction[]> = fc.array(
 describe("one person, one node", () => {
   const town = organization("Fjord Lines");
   const mayor = person("Ada Brook", { gender: "female", roles: ["mayor"] });
+
+  it("keeps the ministries of two countries apart, and joins what names neither by its company", async () => {
+    const kept = [person("Ada Brook"), person("Otto Vale")];
+    const a = nameArticle("a", [body("Ministry of Finance", "Norway"), ...kept]);
+    const b = nameArticle("b", [body("Finance Ministry of France", "France"), person("Lena Marsh")]);
+    const c = nameArticle("c", [body("Finance Ministry"), ...kept]);
+    const d = nameArticle("d", [body("Ministry of Finance"), person("Tom Holm")]);
+    const store = await storeOf(a, b, c, d);
+    expect(store.nodeOf(a, "Ministry of Finance")).toBe("organization:finance-ministry-norway");
+    expect(store.nodeOf(b, "Finance Ministry of France")).toBe("organization:finance-ministry-france");
+    expect(store.nodeOf(c, "Finance Ministry")).toBe("organization:finance-ministry-norway");
+    expect(store.nodeOf(d, "Ministry of Finance")).toMatch(/^organization:finance-ministry-d/u);
+    await store.retract(b);
+    expect(store.nodeOf(d, "Ministry of Finance")).toBe("organization:finance-ministry");
+  });
 
   it("joins names that differ in initials, hyphens and legal forms, and nothing else", async () => {
     const a = nameArticle("a", [person("Ada M. Brook"), person("Kim Sun Ho"), organization("Fjord Lines Inc.")]);

@@ -52,6 +52,7 @@ CREATE NODE TABLE Organization (
   name STRING,
   aliases STRING[],
   kind STRING,
+  jurisdiction STRING,
   wikidata STRING,
   keys STRING[],
   marks STRING,
