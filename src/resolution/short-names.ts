@@ -93,7 +93,8 @@ function organization(share: Share, candidates: readonly Candidate[]): string | 
 }
 
 function body(share: Share, [best, second]: readonly Candidate[]): string | undefined {
-  if (best === undefined || best.score < enough || best.score < lead * (second?.score ?? 0)) return undefined;
+  const needed = second === undefined ? enough / 2 : enough;
+  if (best === undefined || best.score < needed || best.score < lead * (second?.score ?? 0)) return undefined;
   return `${quote(share)} can be one of several; ${company(best)}`;
 }
 
