@@ -44,7 +44,8 @@ const resolution = {
     type: "string",
     required: false,
     internal: true,
-    description: "JSON of what its articles contribute; only of a short form, and where they are few.",
+    description:
+      "JSON of what articles contribute to a short form, alone or joined to a full name; where they are few.",
   },
 } as const;
 

@@ -1,11 +1,20 @@
 import { compareText } from "../model/canonical.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
-import { bearer, clusterId, type Bearer } from "./cluster.js";
+import { bearer, clusterId, type Bearer, type Member } from "./cluster.js";
 import { companyOf, readCompany } from "./company.js";
 import { bearersOf } from "./full-names.js";
 import { groupBy } from "./group-by.js";
-import { addShares, entityProperties, joinName, keysOf, namesOf, type Standing } from "./join-plain.js";
+import {
+  addShares,
+  entityProperties,
+  joinedKept,
+  joinName,
+  keepJoined,
+  keysOf,
+  namesOf,
+  type Standing,
+} from "./join-plain.js";
 import { mergeShares } from "./merge-shares.js";
 import { openNames, type OpenShare } from "./open-names.js";
 import type { Placement } from "./place-article.js";
@@ -157,6 +166,17 @@ export class Growth {
     return { joined, left };
   }
 
+  /** Brings what a full name keeps of its short forms up to date, of which `members` are all, or only come to others. */
+  #keepJoined(id: string, nodes: Map<string, Properties>, members: readonly Member[]): void {
+    const properties = nodes.get(id) ?? {};
+    const standing = this.nodes.find((node) => node.id === id);
+    const stays = standing === undefined || this.due.joined.includes(id) ? [] : joinedKept(this.label, standing);
+    const key = readCompany(properties["company"])?.key;
+    const kept = stays === undefined || key === undefined ? {} : keepJoined(key, [...stays, ...members]);
+    const others = Object.entries(properties).filter(([name]) => name !== "shares");
+    nodes.set(id, { ...Object.fromEntries(others), ...kept });
+  }
+
   /**
    * With where the shares of what is due stand, and all shares of the full names that a short form leaves; nothing where
    * it cannot be told from them.
@@ -179,17 +199,11 @@ export class Growth {
     }
     const placed: Placement[] = [...this.#joining].map(([share, node]) => ({ node, share }));
     for (const [id, members] of joined) {
-      const properties = nodes.get(id) ?? {};
-      nodes.set(
-        id,
-        addShares(
-          this.label,
-          { id, properties },
-          members.map(({ share }) => share),
-        ),
-      );
+      const added = members.map(({ share }) => share);
+      nodes.set(id, addShares(this.label, { id, properties: nodes.get(id) ?? {} }, added));
       for (const { share, reason } of members) placed.push({ node: id, share, reason });
     }
+    for (const id of new Set([...joined.keys(), ...this.due.joined])) this.#keepJoined(id, nodes, joined.get(id) ?? []);
     const proposals: Proposal[] = [];
     for (const [, shares] of groupBy(left, ({ share }) => share.form.key)) {
       for (const { cluster, lone, proposals: own } of openNames(shares)) {

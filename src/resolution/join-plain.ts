@@ -1,7 +1,7 @@
 import { compareText } from "../model/canonical.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
-import { clusterId } from "./cluster.js";
+import { clusterId, type Member } from "./cluster.js";
 import { companyOf, joinCompany, readCompany } from "./company.js";
 import { tellingMarks } from "./full-names.js";
 import { groupBy } from "./group-by.js";
@@ -29,11 +29,38 @@ function keepShares(shares: readonly Share[]): Properties {
   };
 }
 
-/** The shares that the node keeps; nothing where it keeps none. */
-export function sharesKept(label: EntityLabel, { properties: { shares } }: Standing): readonly Share[] | undefined {
-  if (typeof shares !== "string") return undefined;
+/** The shares of a short form that its node keeps; nothing where it keeps none. */
+export function sharesKept(label: EntityLabel, { properties }: Standing): readonly Share[] | undefined {
+  const { shares, company } = properties;
+  if (typeof shares !== "string" || company !== undefined) return undefined;
   const byArticle = JSON.parse(shares) as readonly (readonly [article: string, shares: string])[];
   return byArticle.flatMap(([article, own]) => readShares(label, article, own));
+}
+
+/**
+ * What the node of a full name keeps of the short forms that have joined it, where they are few. Where an article gives
+ * the full name besides, its MENTIONS has both, and has to be read.
+ */
+export function keepJoined(key: string, members: readonly Member[]): Properties {
+  const isKept = members.every(({ share: { beside } }) => beside?.includes(key) === false);
+  if (members.length === 0 || members.length > keptShares || !isKept) return {};
+  const byArticle = groupBy(members, ({ share }) => share.article).map(([article, own]) => [
+    article,
+    writeShares(own.map(({ share }) => share).sort(compareShares)),
+    [...new Set(own.map(({ reason = "" }) => reason))].sort(compareText).join("; "),
+  ]);
+  return { shares: JSON.stringify(byArticle) };
+}
+
+/** The short forms that have joined a full name, where its node keeps them all; nothing where they have to be read. */
+export function joinedKept(label: EntityLabel, standing: Standing): readonly Member[] | undefined {
+  const { shares, company } = standing.properties;
+  if (company === undefined) return undefined;
+  if (typeof shares !== "string") return namesOf(standing).length === 1 ? [] : undefined;
+  const byArticle = JSON.parse(shares) as readonly (readonly [article: string, shares: string, reason: string])[];
+  return byArticle.flatMap(([article, own, reason]) =>
+    readShares(label, article, own).map((share) => ({ share, reason })),
+  );
 }
 
 /** The marks of an entity that is nothing but a short form. */
@@ -53,7 +80,14 @@ export function entityProperties({ properties, keys, members, company, lone }: R
   return {
     ...properties,
     keys,
-    ...(company !== undefined && { marks: JSON.stringify(marks), company: JSON.stringify(company) }),
+    ...(company !== undefined && {
+      marks: JSON.stringify(marks),
+      company: JSON.stringify(company),
+      ...keepJoined(
+        company.key,
+        members.filter(({ share }) => !isFull(share)),
+      ),
+    }),
     ...(lone && { marks: noMarks }),
     ...(isOpen && keepShares(members.map(({ share }) => share))),
   };
@@ -84,7 +118,7 @@ export function addShares(label: EntityLabel, standing: Standing, shares: readon
 
 /** The bearer of a full name with more shares of that name; nothing where they may be of several bearers. */
 export function joinName(label: EntityLabel, standing: Standing, shares: readonly Share[]): Properties | undefined {
-  const { marks: known, company } = standing.properties;
+  const { marks: known, company, shares: joined } = standing.properties;
   if (typeof known !== "string" || known === noMarks) return undefined;
   const marks = distinctMarks([...(JSON.parse(known) as Marks), ...shares.map(({ form }) => form.marks)]);
   if (tellingMarks(marks).length > 0) return undefined;
@@ -93,6 +127,7 @@ export function joinName(label: EntityLabel, standing: Standing, shares: readonl
     ...addShares(label, standing, shares),
     marks: JSON.stringify(marks),
     ...(former !== undefined && { company: JSON.stringify(joinCompany(former, companyOf(shares))) }),
+    ...(joined !== undefined && { shares: joined }),
   };
 }
 

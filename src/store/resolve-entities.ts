@@ -1,9 +1,10 @@
 import { compareText } from "../model/canonical.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
+import type { Member } from "../resolution/cluster.js";
 import { Growth } from "../resolution/grow.js";
 import type { EntityCorrection } from "../resolution/hand-made.js";
-import { entityProperties, joinPlain, keysOf, sharesKept } from "../resolution/join-plain.js";
+import { entityProperties, joinedKept, joinPlain, keysOf, sharesKept } from "../resolution/join-plain.js";
 import type { Placement } from "../resolution/place-article.js";
 import { resolveShares, type Proposal } from "../resolution/resolve-shares.js";
 import { isFull, readShares, type Share } from "../resolution/share.js";
@@ -96,8 +97,10 @@ async function placements(
   task: ResolutionTask,
   only?: "joined",
 ): Promise<readonly Placement[]> {
-  const kept = nodes.flatMap((node) => (sharesKept(label, node) ?? []).map((share) => ({ node: node.id, share })));
-  const ids = nodes.filter((node) => sharesKept(label, node) === undefined).map(({ id }) => id);
+  const keptOn = (node: NodeRow): readonly Member[] | undefined =>
+    only === "joined" ? joinedKept(label, node) : sharesKept(label, node)?.map((share) => ({ share }));
+  const kept = nodes.flatMap((node) => (keptOn(node) ?? []).map((member) => ({ node: node.id, ...member })));
+  const ids = nodes.filter((node) => keptOn(node) === undefined).map(({ id }) => id);
   const stored = ids.length === 0 ? [] : await transaction.sharesOf(label, ids, only);
   const read = stored.flatMap(({ node, article, shares, resolution: reason }) =>
     readShares(label, article, shares).map((share) => ({ node, share, ...(reason !== undefined && { reason }) })),

@@ -35,6 +35,8 @@ import { WriterSession } from "./writer-session.js";
 /** Each commit waits for the disk. */
 const rowsPerTransaction = 2_000;
 
+const nobody: ReadonlyMap<string, string> = new Map();
+
 class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
   #closed: Promise<void> | undefined;
@@ -50,7 +52,7 @@ class EmbeddedStore implements GraphStore {
     const all = graphs.map(checkArticle);
     const outcomes: WriteOutcome[] = [];
     const ids = all.map(({ articleId }) => articleId);
-    const standing = await writer.transaction((transaction) => transaction.fingerprints(ids));
+    const standing = all.length < 2 ? nobody : await writer.transaction((transaction) => transaction.fingerprints(ids));
     for (const group of writeGroups(all, new Set(standing.keys()), rowsPerTransaction)) {
       if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes });
       outcomes.push(...(await writer.transaction((transaction) => writeInTransaction(transaction, group))));

@@ -40,6 +40,10 @@ class LabelIndex {
     return this.#ids.get(key) ?? nobody;
   }
 
+  keysOf(id: string): readonly string[] {
+    return this.#keys.get(id) ?? [];
+  }
+
   find(keys: readonly string[]): readonly string[] {
     return [...new Set(keys.flatMap((key) => [...(this.#ids.get(key) ?? [])]))].sort(compareText);
   }
@@ -63,6 +67,11 @@ export class KeyIndex {
   async holders(runner: StatementRunner, label: Label, key: string): Promise<ReadonlySet<string>> {
     this.#labels ??= await readIndex(runner);
     return this.#labels.get(label)?.holders(key) ?? nobody;
+  }
+
+  /** The keys of a node that was found. */
+  keysOf(label: Label, id: string): readonly string[] {
+    return this.#labels?.get(label)?.keysOf(id) ?? [];
   }
 
   put(label: Label, rows: readonly NodeRow[]): void {

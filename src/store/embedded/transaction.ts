@@ -48,6 +48,13 @@ export function relationshipRow(row: EngineRow): RelationshipRow {
 /** Rows of one statement. */
 const rowsAtATime = 1_000;
 
+/** The keys are known already, and a list of texts takes longest to read. */
+function entityStatement(label: EntityLabel): string {
+  const read = [...declaredProperties(label).keys()].filter((key) => key !== "keys");
+  const columns = read.map((key) => `n.${key} AS ${key}`).join(", ");
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN ${columns}`;
+}
+
 const speakersOfStatement = "MATCH (s:Statement {id: $id})<-[:SAID]-(x) RETURN x.id AS speaker";
 
 /** What a statement or an article is compared by, without what is long. */
@@ -95,9 +102,9 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
-    for (const id of ids) {
-      const [row] = await this.runner.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", { id });
-      if (row !== undefined) found.set(id, (row.fingerprint as string | null) ?? "");
+    const statement = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.fingerprint AS fingerprint";
+    for (const { id, fingerprint } of await this.runner.run(statement, { ids })) {
+      found.set(id as string, (fingerprint as string | null) ?? "");
     }
     return found;
   }
@@ -114,8 +121,8 @@ export class EmbeddedTransaction implements GraphTransaction {
     const known = ids.flatMap((id) => entities.get(label, id) ?? []);
     const missing = ids.filter((id) => entities.get(label, id) === undefined);
     if (missing.length === 0) return known;
-    const statement = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`;
-    const read = (await this.runner.run(statement, { ids: missing })).map(({ n }) => nodeRow(label, n));
+    const rows = await this.runner.run(entityStatement(label), { ids: missing });
+    const read = rows.map((row) => nodeRow(label, { ...row, keys: this.index.keysOf(label, row.id as string) }));
     entities.put(label, read);
     return [...known, ...read];
   }
