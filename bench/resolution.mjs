@@ -1,15 +1,18 @@
-// How long one more article takes to write, with 1,000 and with 100,000 entities in
-// the store. Usage: node bench/resolution.mjs; or SIZE=1000 node bench/resolution.mjs bolt://… user password, once for
-// each size on an empty server. Held fixed between the sizes: how many of an article's names stand, how many people bear
-// one surname (20), and which people of the store the articles name. The embedded store's writer is the one that filled
-// it, so what it keeps in memory is warm.
-import { mkdtempSync, rmSync } from "node:fs";
+// How long one more article takes to write, with 1,000 and with 100,000 entities in the store. Usage: node
+// bench/resolution.mjs [--store neo4j]; a server of its own is started for each size, where the program is installed by
+// `onrecord neo4j start`. Held fixed between the sizes: how many of an article's names stand, how many people bear one
+// surname (20), and which people of the store the articles name. The writer is the one that filled the store: of the
+// embedded one, what it keeps in memory of the people met last (at most 20,000) is warm.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { openStore } from "../dist/index.js";
 import { articleId, entityId, relationshipId, sha256 } from "../dist/model/ids.js";
 
-const [url, username, password] = process.argv.slice(2);
+const { values: flags } = parseArgs({ options: { store: { type: "string", default: "embedded" } } });
 const sizes = [1_000, 100_000];
 const perArticle = 500;
 const rounds = 15;
@@ -76,10 +79,25 @@ function oneMore(round) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
 
+const homeOf = (size) => join(folder, String(size));
+
+function neo4j(size, command) {
+  const bin = fileURLToPath(new URL("../dist/cli/bin.js", import.meta.url));
+  const env = { ...process.env, ONRECORD_HOME: homeOf(size) };
+  return execFileSync(process.execPath, [bin, "neo4j", command], { env, encoding: "utf8" }).trim();
+}
+
+function place(size) {
+  if (flags.store === "embedded") return { url: join(folder, `${size}.lbug`) };
+  const [url] = neo4j(size, "start").match(/bolt:\S+/u);
+  servers.push(size);
+  const password = readFileSync(join(homeOf(size), "neo4j", "password"), "utf8").trim();
+  return { url, username: "neo4j", password };
+}
+
 async function fill(size) {
-  const place = url ?? join(folder, `${size}.lbug`);
-  const store = await openStore(place, { access: "write", username, password });
-  if ((await store.count()).nodes.Article > 0) throw new Error(`${place} holds articles; give an empty store`);
+  const { url, ...access } = place(size);
+  const store = await openStore(url, { access: "write", ...access });
   const started = performance.now();
   for (let from = 0; from < size; from += perArticle) {
     const names = Array.from({ length: perArticle }, (_, index) => personName(from + index));
@@ -98,29 +116,22 @@ async function time(store, round) {
   return performance.now() - started;
 }
 
-/** Both stores in turn, so that what else the machine does falls on both; a server has one database, filled further. */
+/** Both stores in turn, so that what else the machine does falls on both. */
+const stores = [];
+const servers = [];
 try {
   const times = sizes.map(() => []);
-  if (url === undefined) {
-    const stores = [];
-    for (const size of sizes) stores.push(await fill(size));
-    for (let round = 0; round < rounds; round++) {
-      for (const [at, store] of stores.entries()) times[at].push(await time(store, round));
-    }
-    for (const store of stores) await store.close();
-  } else {
-    const size = Number(process.env.SIZE ?? sizes[0]);
-    const store = await fill(size);
-    for (let round = 0; round < rounds; round++) times[0].push(await time(store, round));
-    await store.close();
+  for (const size of sizes) stores.push(await fill(size));
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, store] of stores.entries()) times[at].push(await time(store, round));
   }
-  const medians = times.filter((all) => all.length > 0).map(median);
+  const medians = times.map(median);
   medians.forEach((value, at) =>
-    console.log(
-      `${url === undefined ? sizes[at] : (process.env.SIZE ?? sizes[0])} people: one more article takes ${value.toFixed(1)} ms (median of ${rounds})`,
-    ),
+    console.log(`${sizes[at]} people: one more article takes ${value.toFixed(1)} ms (median of ${rounds})`),
   );
-  if (medians.length === 2) console.log(`ratio ${(medians[1] / medians[0]).toFixed(2)} (at most 1.5)`);
+  console.log(`ratio ${(medians[1] / medians[0]).toFixed(2)} (at most 1.5)`);
 } finally {
+  for (const store of stores) await store.close();
+  for (const size of servers) neo4j(size, "stop");
   rmSync(folder, { recursive: true, force: true });
 }

@@ -16,6 +16,9 @@ export interface StoredShares {
   readonly resolution?: string;
 }
 
+/** A POSSIBLY_SAME_AS, as far as it is told who was proposed and why: its article, reason and score. */
+export type StoredProposal = Pick<RelationshipRow, "from" | "to" | "properties">;
+
 /** A statement or an article that stands, and what ties it to an earlier one of another article. */
 export interface StandingEcho {
   readonly echo: AnyEcho;
@@ -53,7 +56,7 @@ export interface GraphTransaction {
   /** What articles contribute to nodes; or only where a part of it is there for a reason that had to be found. */
   sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]>;
   /** The POSSIBLY_SAME_AS that start or end at the entities. */
-  proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]>;
+  proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredProposal[]>;
   /** The statements and articles that have one of the keys; a key that more than `limit` have may be told as common. */
   findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes>;
   createCorrections(texts: readonly string[]): Promise<void>;

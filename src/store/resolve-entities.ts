@@ -8,9 +8,9 @@ import { entityProperties, joinedKept, joinPlain, keysOf, sharesKept } from "../
 import type { Placement } from "../resolution/place-article.js";
 import { resolveShares, type Proposal } from "../resolution/resolve-shares.js";
 import { isFull, readShares, type Share } from "../resolution/share.js";
-import type { NodeRow, RelationshipRow } from "./article-rows.js";
+import type { NodeRow } from "./article-rows.js";
 import { findComponents, type Component, type ComponentStart } from "./find-components.js";
-import type { GraphTransaction } from "./graph-transaction.js";
+import type { GraphTransaction, StoredProposal } from "./graph-transaction.js";
 
 /** What is to be resolved anew. */
 export interface ResolutionTask {
@@ -72,7 +72,7 @@ const proposalText = (from: string, to: string, reason: unknown, score: unknown)
   JSON.stringify([...[from, to].sort(compareText), reason, score]);
 
 /** The articles whose proposals are others than before. */
-function reproposed(before: readonly RelationshipRow[], after: readonly Proposal[]): readonly string[] {
+function reproposed(before: readonly StoredProposal[], after: readonly Proposal[]): readonly string[] {
   const texts = new Map<string, [string[], string[]]>();
   const at = (article: string) => {
     const both = texts.get(article) ?? [[], []];

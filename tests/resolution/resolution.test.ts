@@ -235,6 +235,19 @@ describe("one person, one node", () => {
     expect(store.nodeOf(nameArticle("7", [mayor, town]), "Ada Brook")).toBe("person:ada-brook");
   });
 
+  it("reads no short forms that have joined a full name, where its node keeps them", async () => {
+    const brief = nameArticle("brief", [person("Brook"), town]);
+    const store = await storeOf(nameArticle("1", [mayor, town]), brief);
+    expect(store.nodeOf(brief, "Brook")).toBe("person:ada-brook");
+    const before = store.transaction.reads;
+    await store.write(nameArticle("2", [mayor, person("Lena Dal")]));
+    expect(store.transaction.reads).toBe(before);
+    expect(store.nodeOf(brief, "Brook")).toBe("person:ada-brook");
+    for (const index of [3, 4, 5, 6]) await store.write(nameArticle(`${index}`, [person("Brook"), town]));
+    await store.write(nameArticle("7", [mayor, person("Otto Vik")]));
+    expect(store.transaction.reads).toBe(before + 5);
+  });
+
   it("reads no more shares for the hundredth article that names somebody than for the fortieth", async () => {
     const named = (index: number) => {
       const one = index % 4 === 3 ? person("Brook") : person("Ada Brook");

@@ -10,6 +10,7 @@ import type {
   Standing,
   StandingEcho,
   StoredArticle,
+  StoredProposal,
   StoredShares,
 } from "../graph-transaction.js";
 import { groupBy } from "../../resolution/group-by.js";
@@ -48,11 +49,26 @@ export function relationshipRow(row: EngineRow): RelationshipRow {
 /** Rows of one statement. */
 const rowsAtATime = 1_000;
 
+function* batchesOf<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += rowsAtATime) yield rows.slice(at, at + rowsAtATime);
+}
+
+/**
+ * Look-ups row by row have lost and mixed up rows in this engine (up to 0.20): each statement tells what it was to find,
+ * and what it has found, and where that is not the same nothing is kept.
+ */
+function assureFound(rows: readonly EngineRow[], wanted: number): void {
+  const wrong = rows.find((row) => row.id !== row.wanted);
+  if (wrong === undefined && rows.length === wanted) return;
+  const what = wrong === undefined ? "" : `${String(wrong.id)} for ${String(wrong.wanted)}, in `;
+  throw new Error(`The engine found ${what}${rows.length} rows where ${wanted} were to be found.`);
+}
+
 /** The keys are known already, and a list of texts takes longest to read. */
 function entityStatement(label: EntityLabel): string {
   const read = [...declaredProperties(label).keys()].filter((key) => key !== "keys");
   const columns = read.map((key) => `n.${key} AS ${key}`).join(", ");
-  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN ${columns}`;
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id AS wanted, ${columns}`;
 }
 
 const speakersOfStatement = "MATCH (s:Statement {id: $id})<-[:SAID]-(x) RETURN x.id AS speaker";
@@ -102,9 +118,9 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
-    const statement = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.fingerprint AS fingerprint";
-    for (const { id, fingerprint } of await this.runner.run(statement, { ids })) {
-      found.set(id as string, (fingerprint as string | null) ?? "");
+    for (const id of ids) {
+      const [row] = await this.runner.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", { id });
+      if (row !== undefined) found.set(id, (row.fingerprint as string | null) ?? "");
     }
     return found;
   }
@@ -122,6 +138,7 @@ export class EmbeddedTransaction implements GraphTransaction {
     const missing = ids.filter((id) => entities.get(label, id) === undefined);
     if (missing.length === 0) return known;
     const rows = await this.runner.run(entityStatement(label), { ids: missing });
+    assureFound(rows, missing.length);
     const read = rows.map((row) => nodeRow(label, { ...row, keys: this.index.keysOf(label, row.id as string) }));
     entities.put(label, read);
     return [...known, ...read];
@@ -148,17 +165,18 @@ export class EmbeddedTransaction implements GraphTransaction {
     return shares;
   }
 
-  async proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly RelationshipRow[]> {
-    const found = new Map<string, RelationshipRow>();
+  async proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredProposal[]> {
+    const found = new Map<string, StoredProposal>();
     for (const id of ids) {
-      for (const pattern of [
-        `(x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]->(y:${label}) HINT (x JOIN r) JOIN y`,
-        `(x:${label})-[r:POSSIBLY_SAME_AS]->(y:${label} {id: $id}) HINT (y JOIN r) JOIN x`,
-      ]) {
-        for (const row of await this.runner.run(`MATCH ${pattern} RETURN ${relationshipColumns}`, { id })) {
-          const relationship = relationshipRow(row);
-          found.set(relationship.id, relationship);
-        }
+      const rows = await this.runner.run(
+        `MATCH (x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]-(y:${label}) HINT (x JOIN r) JOIN y
+         RETURN y.id AS other, r.article AS article, r.reason AS reason, r.score AS score`,
+        { id },
+      );
+      for (const { other, ...properties } of rows) {
+        const [from, to] = [id, other as string].sort(compareText) as [string, string];
+        const proposal = { from, to, properties: storedProperties("POSSIBLY_SAME_AS", properties) };
+        found.set(JSON.stringify(proposal), proposal);
       }
     }
     return [...found.values()];
@@ -234,10 +252,11 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const properties = [...declaredProperties(label).keys()].map((key) => `${key}: ${rowValue(label, key)}`).join(", ");
-    await this.#inBatches(
-      `UNWIND $rows AS row CREATE (n:${label} {${properties}})`,
-      rows.map((row) => rowParameters(label, row.properties)),
-    );
+    for (const batch of batchesOf(rows)) {
+      await this.runner.run(`UNWIND $rows AS row CREATE (n:${label} {${properties}})`, {
+        rows: batch.map((row) => rowParameters(label, row.properties)),
+      });
+    }
     this.index.put(label, rows);
     this.index.echoes.createNodes(label, rows);
   }
@@ -245,10 +264,13 @@ export class EmbeddedTransaction implements GraphTransaction {
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
     const settings = keys.map((key) => `n.${key} = ${rowValue(label, key)}`).join(", ");
-    await this.#inBatches(
-      `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET ${settings}`,
-      rows.map((row) => rowParameters(label, row.properties)),
-    );
+    for (const batch of batchesOf(rows)) {
+      const found = await this.runner.run(
+        `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET ${settings} RETURN row.id AS wanted, n.id AS id`,
+        { rows: batch.map((row) => rowParameters(label, row.properties)) },
+      );
+      assureFound(found, batch.length);
+    }
     this.index.put(label, rows);
     this.index.echoes.forgetNodes(label, rows);
   }
@@ -264,22 +286,39 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
     this.index.echoes.createRelationships(rows);
-    const kinds = groupBy(rows, ({ type, fromLabel, toLabel }) => `${fromLabel} ${type} ${toLabel}`);
-    for (const [, kind] of kinds) {
-      const [first] = kind;
-      if (first === undefined) continue;
-      const { type, fromLabel, toLabel } = first;
-      const properties = [...declaredProperties(type).keys()].map((key) => `${key}: ${rowValue(type, key)}`);
-      await this.#inBatches(
-        `UNWIND $rows AS row MATCH (x:${fromLabel} {id: row.fromId}) MATCH (y:${toLabel} {id: row.toId})
-         CREATE (x)-[:${type} {${["id: row.id", ...properties].join(", ")}}]->(y)`,
-        kind.map((row) => ({
+    for (const [, kind] of groupBy(rows, ({ type, fromLabel, toLabel }) => `${fromLabel} ${type} ${toLabel}`)) {
+      const byFrom = groupBy(kind, ({ from }) => from);
+      const byTo = groupBy(kind, ({ to }) => to);
+      if (byFrom.length <= byTo.length) for (const [id, own] of byFrom) await this.#relate("from", id, own);
+      else for (const [id, own] of byTo) await this.#relate("to", id, own);
+    }
+  }
+
+  /**
+   * Makes relationships of one kind that have one end in common. Only the other end is looked up row by row: two such
+   * look-ups in one statement can lose rows in this engine (0.19.1).
+   */
+  async #relate(
+    common: "from" | "to",
+    id: string,
+    rows: readonly [RelationshipRow, ...RelationshipRow[]],
+  ): Promise<void> {
+    const [{ type, fromLabel, toLabel }] = rows;
+    const properties = [...declaredProperties(type).keys()].map((key) => `${key}: ${rowValue(type, key)}`);
+    const [one, label, other, otherLabel] =
+      common === "from" ? ["x", fromLabel, "y", toLabel] : ["y", toLabel, "x", fromLabel];
+    const statement = `MATCH (${one}:${label} {id: $id}) UNWIND $rows AS row MATCH (${other}:${otherLabel} {id: row.other})
+      CREATE (x)-[:${type} {${["id: row.id", ...properties].join(", ")}}]->(y) RETURN row.other AS wanted, ${other}.id AS id`;
+    for (const batch of batchesOf(rows)) {
+      const found = await this.runner.run(statement, {
+        id,
+        rows: batch.map((row) => ({
           ...rowParameters(type, row.properties),
           id: row.id,
-          fromId: row.from,
-          toId: row.to,
+          other: common === "from" ? row.to : row.from,
         })),
-      );
+      });
+      assureFound(found, batch.length);
     }
   }
 
@@ -288,15 +327,9 @@ export class EmbeddedTransaction implements GraphTransaction {
     for (const row of rows) {
       await this.runner.run(
         `MATCH (x:${row.fromLabel} {id: $fromId})-[r:${row.type}]->(y:${row.toLabel} {id: $toId})
-         WHERE r.id = $id DELETE r`,
+         WHERE r.id = $id HINT (x JOIN r) JOIN y DELETE r`,
         { id: row.id, fromId: row.from, toId: row.to },
       );
-    }
-  }
-
-  async #inBatches(statement: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += rowsAtATime) {
-      await this.runner.run(statement, { rows: rows.slice(at, at + rowsAtATime) });
     }
   }
 }
