@@ -10,6 +10,7 @@ export interface GazetteerPlace {
   readonly longitude?: number;
   /** Inhabitants, of cities. */
   readonly population: number;
+  readonly isCapital?: boolean;
 }
 
 interface Country {
@@ -109,6 +110,7 @@ function loadGazetteer(): Gazetteer {
       latitude,
       longitude,
       population: city.population,
+      ...(city.featureCode === "PPLC" && { isCapital: true }),
     });
   }
   // "Londoners", "New Yorker"

@@ -9,6 +9,7 @@ import { familyNamesFirst, noNames, organizationWords } from "../lexicon/names.j
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
 import { findNameRuns } from "./name-runs.js";
 import { normalCase } from "./normal-case.js";
+import { isDateline, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
 import { settleNames } from "./settle-names.js";
 import { labelOfType, taggedNames } from "./tagged-names.js";
 import { toldAsBody } from "./told-bodies.js";
@@ -35,10 +36,13 @@ export function recogniseNames(
   const totals = addUp(candidates, keys, evidence);
   lendToSurnames(totals);
   tellBodies(analysed, candidates, keys, evidence, totals);
+  const people = [...totals].flatMap(([key, total]) => (key.includes(" ") && isPerson(total) ? [key] : []));
+  const occurrences = candidates.map(({ first, end }, i) => ({ key: keys[i] ?? "", first, end }));
+  const shared = sharedWords(analysed.tokens, people, occurrences);
   const mentions: NameMention[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
-    const label = decide(candidate, key, evidence[i], totals);
+    const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
     if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;
     mentions.push(toMention(analysed, candidate, label.label, label.confidence));
@@ -91,12 +95,14 @@ function addUp(
   return totals;
 }
 
+const isPerson = (total: Total): boolean => best(weigh(total), enoughUntagged)?.label === "Person";
+
 /** A single word that is the surname (or, in East Asian order, the family name) of a person in the text is a person. */
 function lendToSurnames(totals: Map<string, Total>): void {
   for (const [key, total] of totals) {
     const words = key.split(" ");
     const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
-    if (words.length < 2 || best(weigh(total), enoughUntagged)?.label !== "Person") continue;
+    if (words.length < 2 || !isPerson(total)) continue;
     for (const word of familyNamesFirst.has(first) ? [first, last] : [last, first]) {
       const single = totals.get(word);
       if (single !== undefined)
@@ -180,6 +186,22 @@ function best(scores: Scores, needed: number): { label: EntityLabel; points: num
   return { ...first, lead: first.points - second.points };
 }
 
+const sureWhereTold = 0.85;
+
+/** What the whole text tells of one word that is the name of a city and can be that of a person. */
+function told(
+  analysed: AnalysedText,
+  { first, end, titled, tagged }: NameCandidate,
+  key: string,
+  own: NameEvidence | undefined,
+  shared: SharedWords,
+): { label: EntityLabel; confidence: number } | undefined {
+  if (own?.place !== undefined && isDateline(analysed, first, end)) return { label: "Place", confidence: 0.95 };
+  if (end - first !== 1 || titled || (tagged?.type !== "PER" && tagged?.type !== "LOC")) return undefined;
+  const label = placeOrPerson(key, analysed.tokens[first]?.text ?? "", own?.place, shared);
+  return label === undefined ? undefined : { label, confidence: sureWhereTold };
+}
+
 function decide(
   candidate: NameCandidate,
   key: string,
@@ -225,17 +247,17 @@ function toMention(
 ): NameMention {
   const { tokens, text } = analysed;
   const nameSpan = spanOf(tokens, candidate.first, candidate.end);
-  const isPerson = label === "Person";
-  const start = isPerson ? (tokens[candidate.mentionFirst]?.start ?? nameSpan.start) : nameSpan.start;
-  const name = normalCase(text.slice(nameSpan.start, nameSpan.end), isPerson);
-  const gender = isPerson ? (candidate.gender ?? genderOf(firstWord(name))) : undefined;
+  const isPersonal = label === "Person";
+  const start = isPersonal ? (tokens[candidate.mentionFirst]?.start ?? nameSpan.start) : nameSpan.start;
+  const name = normalCase(text.slice(nameSpan.start, nameSpan.end), isPersonal);
+  const gender = isPersonal ? (candidate.gender ?? genderOf(firstWord(name))) : undefined;
   return {
     start,
     end: nameSpan.end,
     label,
     name,
     ...(gender !== undefined && { gender }),
-    roles: isPerson ? candidate.roles : [],
+    roles: isPersonal ? candidate.roles : [],
     method: candidate.tagged === undefined ? "name-rules" : "name-tagger",
     confidence,
   };

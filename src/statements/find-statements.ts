@@ -8,7 +8,14 @@ import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { addresseeOf } from "./addressee.js";
 import type { Draft } from "./draft.js";
 import { transcriptMethod } from "./turn-drafts.js";
-import { resolveSource, speakingMentions, unnamedSource, type ResolvedSource } from "./resolve-source.js";
+import {
+  goesOn,
+  resolveSource,
+  speakingMentions,
+  takenUp,
+  unnamedSource,
+  type ResolvedSource,
+} from "./resolve-source.js";
 import { trustOf, wordSigns } from "./trust.js";
 
 export interface FoundStatements {
@@ -16,6 +23,9 @@ export interface FoundStatements {
   /** The entities given and those of unnamed sources. */
   readonly entities: readonly Entity[];
 }
+
+/** Sentences in which one who "added" something has spoken before. */
+const turnAtMost = 2;
 
 /** Every attributed statement of a text, with its source, in the order of the text. */
 export function findStatements(
@@ -33,6 +43,13 @@ export function findStatements(
   const mentions = speakingMentions(entities);
   const bySubject = new Map<number, ResolvedSource | undefined>();
   const resolved: { draft: Draft; source: ResolvedSource | undefined }[] = [];
+  const lastSpoken = ({ cue }: Draft) =>
+    resolved.findLast(
+      (known) =>
+        known.draft.cue.sentence < cue.sentence &&
+        known.draft.cue.sentence >= cue.sentence - turnAtMost &&
+        outerOf(known.draft, ordered, index) === undefined,
+    )?.source;
   for (const draft of ordered) {
     const { subject } = draft;
     if (subject === undefined) {
@@ -45,7 +62,8 @@ export function findStatements(
         known.draft.cue.sentence !== draft.cue.sentence &&
         known.source !== undefined,
     );
-    const source = bySubject.get(subject.start) ?? resolveSource(analysed, mentions, subject, before?.source);
+    const found = bySubject.get(subject.start) ?? resolveSource(analysed, mentions, subject, before?.source);
+    const source = goesOn(analysed, draft.cue, subject) ? takenUp(found, lastSpoken(draft)) : found;
     if (!bySubject.has(subject.start)) bySubject.set(subject.start, source);
     resolved.push({ draft, source });
   }

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import { organizationNouns } from "../lexicon/names.js";
 import { humanNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
 import type { Entity } from "../model/entity.js";
 import { unnamedCollectiveId } from "../model/ids.js";
@@ -7,7 +8,7 @@ import type { Mention } from "../model/mention.js";
 import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import { contains, slice, type Span } from "../model/span.js";
 import type { Speaker } from "../model/statement.js";
-import type { Subject } from "../syntax/find-cues.js";
+import type { Cue, Subject } from "../syntax/find-cues.js";
 
 /** Entities that words stand for; or the words of a thing; or an unnamed source, a new entity of the article. */
 export type ResolvedSource =
@@ -147,6 +148,20 @@ function again(previous: ResolvedSource, words: Span): ResolvedSource {
         mention: { ...words, kind: "pronoun", method: "source-again", confidence: againConfidence },
       }
     : { kind: "thing", words };
+}
+
+/** "the diplomat added": one who goes on speaking. */
+export function goesOn({ tokens }: AnalysedText, { lemma }: Pick<Cue, "lemma">, subject: Subject): boolean {
+  const head = tokens[subject.head]?.lower ?? "";
+  const isOne = !/(?:s|men|women|people|police)$/u.test(head) && !organizationNouns.has(head);
+  return /^(?:add|continue)$/u.test(lemma) && isOne && tokens[subject.firstToken]?.lower === "the";
+}
+
+/** The one who spoke before, where nothing tells who somebody without a name is that goes on speaking. */
+export function takenUp(source: ResolvedSource, previous: ResolvedSource | undefined): ResolvedSource {
+  if (source.kind !== "unnamed" || previous?.kind !== "entities" || previous.speakers.length !== 1) return source;
+  const isPerson = previous.speakers[0]?.entity.startsWith("person:") === true;
+  return isPerson ? again(previous, source.words) : source;
 }
 
 /** Agent nouns and plurals of people by their endings ("campaigners", "Londoners", "strategist"). */

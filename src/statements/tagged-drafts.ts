@@ -33,7 +33,7 @@ export function taggedDrafts(
     );
     const { cue, source, confidence } = attribution;
     const [beside] = byCue.overlapping(cue);
-    const contents = withOtherHalf(attribution.contents, beside);
+    const contents = withOtherHalf(outsideOfSource(attribution), beside);
     const subject = source ?? beside?.subject;
     return {
       cue,
@@ -46,6 +46,13 @@ export function taggedDrafts(
       seen: { ...attribution.seen, ruled: beside !== undefined },
     };
   });
+}
+
+/** "An official, who asked not to be named, said": what stands between the source and its cue is not what was said. */
+function outsideOfSource({ contents, source, cue }: Attribution): readonly Span[] {
+  if (source === undefined || source.start > cue.start) return contents;
+  const others = contents.filter((content) => !contains({ start: source.start, end: cue.start }, content));
+  return others.length === 0 ? contents : others;
 }
 
 /** "For the first time, she said, nobody was hurt": the tag stands between two halves, of which the tagger saw one. */

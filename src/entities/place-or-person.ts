@@ -1,0 +1,68 @@
+import type { AnalysedText, Token } from "../article/analysed-text.js";
+import type { EntityLabel } from "../model/graph-schema.js";
+import { isFirstName } from "./first-names.js";
+import type { GazetteerPlace } from "./gazetteer.js";
+
+const locative =
+  /^(?:in|at|near|from|to|around|outside|across|inside|into|of|leave|left|reach|reached|visit|visited)$/u;
+
+/** Characters between the town and the dash. */
+const longestDateline = 60;
+
+/** What a whole text tells of the single words that are names of places and of people alike. */
+export interface SharedWords {
+  /** All words of full names of people. */
+  readonly ofPeople: ReadonlySet<string>;
+  /** First names of people who are named in full. */
+  readonly given: ReadonlySet<string>;
+  /** Names before which "in" or the like has been seen, or behind which the country stands. */
+  readonly located: ReadonlySet<string>;
+}
+
+interface Occurrence {
+  readonly key: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** @param people the keys (words in lower case) of the names of several words that name people */
+export function sharedWords(
+  tokens: readonly Token[],
+  people: readonly string[],
+  occurrences: readonly Occurrence[],
+): SharedWords {
+  const words = people.map((key) => key.split(" "));
+  const isLocated = ({ first, end }: Occurrence) =>
+    locative.test(tokens[first - 1]?.lower ?? "") ||
+    (tokens[end]?.text === "," && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? ""));
+  return {
+    ofPeople: new Set(words.flat()),
+    given: new Set(words.flatMap(([first]) => first ?? [])),
+    located: new Set(occurrences.filter(isLocated).map(({ key }) => key)),
+  };
+}
+
+/** "SOFIA -", "GDANSK, Poland (AP) —": a town in capitals that opens a paragraph, before a dash. */
+export function isDateline({ tokens, text, paragraphs }: AnalysedText, first: number, end: number): boolean {
+  const [start, last] = [tokens[first], tokens[end - 1]];
+  if (start === undefined || last === undefined || !paragraphs.some((paragraph) => paragraph.start === start.start))
+    return false;
+  const rest = text.slice(last.end, last.end + longestDateline);
+  const isLoud = !/\p{Ll}/u.test(text.slice(start.start, last.end));
+  return isLoud && /^(?:, [\p{L}. ]+)?(?: ?\([^()]+\))? (?:-|–|—|--) ?/u.test(rest);
+}
+
+/**
+ * Of one word that a capital and people can be called by: "Pristina" is the capital where nobody in the text has that
+ * name and it is no first name, "Milan" is Milan Petrovic where he is named and nothing happens "in Milan".
+ */
+export function placeOrPerson(
+  key: string,
+  word: string,
+  place: GazetteerPlace | undefined,
+  shared: SharedWords,
+): EntityLabel | undefined {
+  if (place?.kind !== "city") return undefined;
+  if (place.isCapital === true && !isFirstName(word) && !shared.ofPeople.has(key)) return "Place";
+  return shared.given.has(key) && isFirstName(word) && !shared.located.has(key) ? "Person" : undefined;
+}

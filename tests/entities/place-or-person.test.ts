@@ -1,0 +1,31 @@
+import { describe, expect, it } from "@jest/globals";
+import { extractGraph } from "../../src/pipeline/extract-graph.js";
+
+async function labelled(content: string): Promise<Readonly<Record<string, string>>> {
+  const { nodes } = await extractGraph({ source: "test", content });
+  return Object.fromEntries(
+    nodes.map(({ label, properties }) => [("name" in properties && properties.name) || "", label]),
+  );
+}
+
+describe("words that name towns and people", () => {
+  it("takes a capital for the town where nobody in the text has its name", async () => {
+    expect(await labelled("The Kremlin has accused Pristina of provocation, Ana Reis said.")).toMatchObject({
+      Pristina: "Place",
+      "Ana Reis": "Person",
+    });
+  });
+
+  it("takes a first name for the person who has it, unless something happens there", async () => {
+    const text = "Milan Petrovic spoke on Thursday. “I told Milan that we need a road,” Ana Reis said.";
+    expect(await labelled(text)).not.toHaveProperty("Milan");
+    expect(await labelled(`${text} They had met in Milan.`)).toMatchObject({ Milan: "Place" });
+  });
+
+  it.each([
+    ["MOMBASA - Ana Reis said that the bridge was closed.", "Mombasa"],
+    ["SOFIA (AP) — Ana Reis said that the bridge was closed.", "Sofia"],
+  ])("takes the town before a dash for where the report comes from: %s", async (text, town) => {
+    expect(await labelled(text)).toMatchObject({ [town]: "Place" });
+  });
+});
