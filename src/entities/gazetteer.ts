@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { cityNames } from "../lexicon/city-names.js";
 import { countryNames, moreDemonyms, moreRegions, peoples } from "../lexicon/regions.js";
 
 /** A place that a name can stand for. */
@@ -103,15 +104,17 @@ function loadGazetteer(): Gazetteer {
   const capitals = cities.filter((city) => city.population >= smallestCity || city.featureCode === "PPLC");
   for (const city of [...capitals].sort((a, b) => b.population - a.population)) {
     const [longitude, latitude] = city.loc.coordinates;
-    add(city.name, {
-      name: city.name,
+    const names = cityNames[city.country]?.[city.name] ?? [city.name];
+    const place: GazetteerPlace = {
+      name: names[0] ?? city.name,
       kind: "city",
       countryCode: city.country,
       latitude,
       longitude,
       population: city.population,
       ...(city.featureCode === "PPLC" && { isCapital: true }),
-    });
+    };
+    for (const name of new Set([city.name, ...names])) add(name, place);
   }
   // "Londoners", "New Yorker"
   const townspeople = (word: string): string | undefined => {
@@ -126,12 +129,16 @@ function loadGazetteer(): Gazetteer {
   };
 }
 
+/** Letters that are no base letter with a mark. */
+const plainLetters: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", æ: "ae", ß: "ss" };
+
 function placeKey(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
-    .replace(/[’']/gu, "'")
-    .toLowerCase();
+    .replace(/[’‘']/gu, "'")
+    .toLowerCase()
+    .replace(/[øłđæß]/gu, (letter) => plainLetters[letter] ?? letter);
 }
 
 function inflected(word: string): readonly string[] {

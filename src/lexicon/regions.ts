@@ -29,7 +29,7 @@ export const moreRegions: readonly Region[] = [
   ...regions(unitedKingdom, "GB"),
   ...regions(australia, "AU"),
   ...regions(beyondCountries),
-  { names: ["Washington D.C.", "Washington DC", "D.C.", "DC", "District of Columbia"], in: "US", kind: "region" },
+  { names: ["District of Columbia", "D.C.", "DC"], in: "US", kind: "region" },
   { names: ["Crimea"], in: "UA", kind: "region" },
   { names: ["Donbas", "Donbass"], in: "UA", kind: "region" },
   ...regions(
