@@ -43,7 +43,7 @@ const baselineArticles = quick ? 100 : 500;
 /** Whose graphs are written under ever new keys, in ever other words. */
 const grownArticles = 100;
 /** As an ingest writes them. */
-const atATime = 128;
+const atATime = 256;
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));

@@ -29,7 +29,7 @@ export interface IngestOptions extends ReadOptions {
   readonly patienceMs?: number;
 }
 
-const articlesPerWrite = 128;
+const articlesPerWrite = 256;
 const batchPatienceMs = 500;
 const lookUpPatienceMs = 20;
 const defaultPatienceMs = 120_000;

@@ -58,9 +58,14 @@ export const clauseKey = (clause: string): string => `c${clause}`;
 /** What a statement holds besides the key where it denies the clause; nothing is looked up by it. */
 export const deniedMark = (clause: string): string => `n${clause}`;
 
+/** Of the keys of a statement or an article, those by which others are looked up. */
+export function lookedUp(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => !key.startsWith("n"));
+}
+
 /** The keys by which others are looked up. */
 export function lookupKeys({ keys }: AnyEcho): readonly string[] {
-  return keys.filter((key) => !key.startsWith("n"));
+  return lookedUp(keys);
 }
 
 /** The clauses that a statement holds, and whether it denies each. */

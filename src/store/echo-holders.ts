@@ -6,7 +6,7 @@ import type { GraphTransaction, StandingEcho } from "./graph-transaction.js";
  * A key that more statements, or more articles, hold finds nothing: it is a set phrase, or the words that a publisher
  * puts under everything. So what one more article costs does not grow with the store.
  */
-const holdersAtMost = 60;
+export const holdersAtMost = 60;
 
 function byKey(echoes: readonly AnyEcho[]): ReadonlyMap<string, readonly AnyEcho[]> {
   const found = new Map<string, AnyEcho[]>();

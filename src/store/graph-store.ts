@@ -119,7 +119,7 @@ export interface OpenOptions {
   readonly username?: string;
   readonly password?: string;
   readonly database?: string;
-  /** Rows a batch, for engines that write in batches. Default 2,000. */
+  /** Rows a batch, for engines that write in batches. Default 500. */
   readonly batchSize?: number;
   /** Hears what a reader of the report should know: a recovered log, a migrated schema. */
   readonly onWarning?: (warning: { readonly code: string; readonly message: string }) => void;

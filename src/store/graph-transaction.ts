@@ -47,6 +47,8 @@ export type EntityKeys = ReadonlyMap<EntityLabel, readonly string[]>;
  * for all engines. Each step takes all that is known by then at once, since each may be a way to a server and back.
  */
 export interface GraphTransaction {
+  /** Whether a step may begin before the one before has ended; they are carried out in the order of their beginning. */
+  readonly pipelined: boolean;
   /** Holds the store against other writers until the transaction ends: what one resolves, another might change. */
   begin(articles: readonly string[]): Promise<Standing>;
   /** What stands of each article, in the order of the ids. */
@@ -59,6 +61,8 @@ export interface GraphTransaction {
   proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredProposal[]>;
   /** The statements and articles that have one of the keys; a key that more than `limit` have may be told as common. */
   findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes>;
+  /** Tells what `findEchoes` will be asked for, of which nothing is written until then. */
+  foreseeEchoes(keys: readonly string[], limit: number): void;
   createCorrections(texts: readonly string[]): Promise<void>;
   deleteCorrections(texts: readonly string[]): Promise<void>;
   createNodes(label: Label, rows: readonly NodeRow[]): Promise<void>;

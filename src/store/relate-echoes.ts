@@ -1,7 +1,7 @@
-import { lookupKeys, type AnyEcho } from "../repeats/echo.js";
-import type { RelationshipRow } from "./article-rows.js";
-import { EchoHolders } from "./echo-holders.js";
-import { echoRow } from "./echo-rows.js";
+import { lookedUp, lookupKeys, type AnyEcho } from "../repeats/echo.js";
+import type { NodeRow, RelationshipRow } from "./article-rows.js";
+import { EchoHolders, holdersAtMost } from "./echo-holders.js";
+import { echoRow, keysIn } from "./echo-rows.js";
 import type { GraphTransaction } from "./graph-transaction.js";
 import { sameProperties } from "./same-properties.js";
 
@@ -54,6 +54,14 @@ export interface Relatives {
   readonly others: readonly AnyEcho[];
   /** What tied to earlier ones those that are gone or changed. */
   readonly former: readonly RelationshipRow[];
+}
+
+/** Has the store look up what new nodes will be compared with, before all is known that they are compared by. */
+export function foreseeRelatives(transaction: GraphTransaction, owned: readonly NodeRow[]): void {
+  transaction.foreseeEchoes(
+    [...new Set(owned.flatMap(({ properties }) => lookedUp(keysIn(properties))))],
+    holdersAtMost,
+  );
 }
 
 /** Looks up what the change of some articles from `before` to `after` touches; `rows` are the ties from `before`. */

@@ -1,22 +1,21 @@
-import { setImmediate } from "node:timers/promises";
 import { OnrecordError } from "../errors.js";
 import { compareText, orderProperties } from "../model/canonical.js";
-import type { ArticleGraph } from "../model/graph-document.js";
 import { entityLabels, type EntityLabel, type Label } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
 import { correctionId, sortCorrections, writeCorrection, type Correction } from "../resolution/corrections.js";
 import { articleOf, isEntityCorrection, referenceKey, referencesOf } from "../resolution/hand-made.js";
 import type { Placement } from "../resolution/place-article.js";
 import type { Proposal } from "../resolution/resolve-shares.js";
-import { sharesOf, type Share } from "../resolution/share.js";
+import type { Share } from "../resolution/share.js";
 import { correctStatements, isStatementCorrection } from "../resolution/statement-corrections.js";
-import { ownedRows, relationshipRows, type GivenArticle, type NodeRow, type RelationshipRow } from "./article-rows.js";
+import { relationshipRows, type GivenArticle, type NodeRow, type RelationshipRow } from "./article-rows.js";
 import { ChangeCounter, type ChangeKind } from "./change-counter.js";
-import { packContribution } from "./contribution.js";
 import { echoesOfRows, isEchoRow } from "./echo-rows.js";
 import type { ChangeCounts, CorrectionChange, WriteOutcome } from "./graph-store.js";
 import type { GraphTransaction, StoredArticle } from "./graph-transaction.js";
-import { findRelatives, relateEchoes, type EchoChange } from "./relate-echoes.js";
+import { begun, inTurn, meanwhile } from "./overlap.js";
+import { prepared, PreparedArticle } from "./prepare-article.js";
+import { findRelatives, foreseeRelatives, relateEchoes, type EchoChange } from "./relate-echoes.js";
 import { resolveEntities, type ResolutionChange } from "./resolve-entities.js";
 import { sameProperties } from "./same-properties.js";
 import { keptOf, storedGraph, storedPlaces } from "./stored-graph.js";
@@ -49,10 +48,8 @@ export function unchangedOutcome({ articleId, graph }: GivenArticle): WriteOutco
 interface ArticlePlan {
   readonly articleId: string;
   readonly stored?: StoredArticle;
-  /** What the store keeps of it besides its graph; nothing where the article goes. */
-  readonly keep?: () => { readonly fingerprint: string; readonly contribution: string };
   /** With the corrections of its statements; nothing where the article goes. */
-  readonly graph?: ArticleGraph;
+  readonly wanted?: PreparedArticle;
   readonly counter: ChangeCounter;
 }
 
@@ -74,12 +71,12 @@ function ownRelationships({ stored }: ArticlePlan): readonly RelationshipRow[] {
   return (stored?.relationships ?? []).filter((row) => !isEchoRow(row));
 }
 
-function ownRows(plan: ArticlePlan, owned: readonly NodeRow[], change: ResolutionChange): ArticleRows {
-  const { graph, articleId } = plan;
-  if (graph === undefined) return { plan, owned, relationships: [] };
+function ownRows(plan: ArticlePlan, change: ResolutionChange): ArticleRows {
+  const { wanted, articleId } = plan;
+  if (wanted === undefined) return { plan, owned: [], relationships: [] };
   const places = change.places.get(articleId) ?? new Map<string, Placement>();
   const proposals = change.proposals.get(articleId) ?? [];
-  return { plan, owned, relationships: relationshipRows(graph, places, proposals) };
+  return { plan, owned: wanted.owned, relationships: relationshipRows(wanted.graph, places, proposals) };
 }
 
 /** An article that is not written itself, and whose entities or proposals others have moved. */
@@ -150,39 +147,69 @@ function countEntities(all: readonly ArticleRows[], change: ResolutionChange, re
   }
 }
 
+type NodesById = ReadonlyMap<string, Properties>;
+
+/** Makes and updates nodes; those that go stay until `dropNodes`. */
 async function putNodes(
   transaction: GraphTransaction,
   label: Label,
-  before: ReadonlyMap<string, Properties>,
-  after: ReadonlyMap<string, Properties>,
+  before: NodesById,
+  after: NodesById,
 ): Promise<void> {
   const rows = [...after].map(([id, properties]): NodeRow => ({ id, label, properties }));
   const differs = ({ id, properties }: NodeRow) => {
     const old = before.get(id);
     return old !== undefined && !sameProperties(old, properties);
   };
-  await transaction.deleteNodes(label, sortedIds([...before.keys()].filter((id) => !after.has(id))));
-  await transaction.createNodes(
-    label,
-    rows.filter(({ id }) => !before.has(id)),
-  );
-  await transaction.updateNodes(label, rows.filter(differs));
+  const fresh = rows.filter(({ id }) => !before.has(id));
+  await inTurn(transaction, [
+    () => transaction.createNodes(label, fresh),
+    () => transaction.updateNodes(label, rows.filter(differs)),
+  ]);
 }
 
-async function putOwned(transaction: GraphTransaction, all: readonly ArticleRows[]): Promise<void> {
-  for (const label of ["Statement", "Article"] as const) {
-    const ofLabel = (row: NodeRow) => row.label === label;
-    const before = all.flatMap(({ plan }) => (plan.stored?.owned ?? []).filter(ofLabel));
-    const after = all.flatMap(({ owned }) => owned.filter(ofLabel));
-    for (const { plan, owned } of all) {
-      const [old, now] = [byId((plan.stored?.owned ?? []).filter(ofLabel)), byId(owned.filter(ofLabel))];
-      for (const id of sortedIds([...old.keys(), ...now.keys()])) {
+function dropNodes(transaction: GraphTransaction, label: Label, before: NodesById, after: NodesById): Promise<void> {
+  return transaction.deleteNodes(label, sortedIds([...before.keys()].filter((id) => !after.has(id))));
+}
+
+const noNodes: NodesById = new Map();
+
+function eachLabel(
+  transaction: GraphTransaction,
+  { before, after }: ResolutionChange,
+  step: typeof putNodes,
+): Promise<void> {
+  const steps = entityLabels.map(
+    (label) => () => step(transaction, label, before.get(label) ?? noNodes, after.get(label) ?? noNodes),
+  );
+  return inTurn(transaction, steps);
+}
+
+function countOwned(all: readonly ArticleRows[]): void {
+  for (const { plan, owned } of all) {
+    const [old, now] = [byId(plan.stored?.owned ?? []), byId(owned)];
+    for (const id of sortedIds([...old.keys(), ...now.keys()])) {
+      const label = (now.get(id) ?? old.get(id))?.label;
+      if (label !== undefined) {
         plan.counter.add(label, compare(label, old.get(id)?.properties, now.get(id)?.properties));
       }
     }
-    const properties = (rows: readonly NodeRow[]) => new Map(rows.map((row) => [row.id, row.properties]));
-    await putNodes(transaction, label, properties(before), properties(after));
   }
+}
+
+/** The nodes of articles and statements; those that are needed first, come first. */
+async function putOwned(transaction: GraphTransaction, all: readonly ArticleRows[]): Promise<void> {
+  const steps = (["Article", "Statement"] as const).map((label) => async () => {
+    const propertiesOf = (rows: readonly NodeRow[]): NodesById =>
+      new Map(rows.flatMap((row) => (row.label === label ? [[row.id, row.properties]] : [])));
+    const before = propertiesOf(all.flatMap(({ plan }) => plan.stored?.owned ?? []));
+    const after = propertiesOf(all.flatMap(({ owned }) => owned));
+    await inTurn(transaction, [
+      () => dropNodes(transaction, label, before, after),
+      () => putNodes(transaction, label, before, after),
+    ]);
+  });
+  await inTurn(transaction, steps);
 }
 
 /** Which relationships of an article go and which come: those that stay as they are need no writing. */
@@ -197,11 +224,6 @@ function relationshipChange({ plan, relationships }: ArticleRows) {
   return { remove: former.filter((row) => !stays(row)), create: relationships.filter((row) => !stays(row)) };
 }
 
-/** Does work of our own while the store is at its. */
-async function meanwhile<S, T>(storing: Promise<S>, work: () => T): Promise<readonly [S, T]> {
-  return Promise.all([storing, setImmediate().then(work)]);
-}
-
 /**
  * Makes the store hold what the plans want, and what follows from it for the entities and for other articles; what is
  * no plan's own goes to `counter`. While the store is at work, what it need not be asked for is computed.
@@ -214,16 +236,18 @@ async function carryOut(
   counter: ChangeCounter,
 ): Promise<void> {
   const resolving = resolveEntities(transaction, {
-    shares: plans.flatMap(({ graph }) => (graph === undefined ? noShares : [...sharesOf(graph).values()])),
+    shares: plans.flatMap(({ wanted }) => wanted?.shares ?? noShares),
     former: plans.flatMap(formerShares),
     names,
     articles: new Set(plans.map(({ articleId }) => articleId)),
     corrections: corrections.filter(isEntityCorrection),
   });
-  const [change, owned] = await meanwhile(resolving, () =>
-    plans.map(({ graph, keep }) => (graph === undefined || keep === undefined ? [] : ownedRows(graph, keep()))),
-  );
-  const own = plans.map((plan, at) => ownRows(plan, owned[at] ?? [], change));
+  const [change] = await meanwhile(resolving, () => {
+    const owned = plans.flatMap(({ wanted }) => wanted?.owned ?? []);
+    if (plans.every(({ stored }) => stored === undefined)) foreseeRelatives(transaction, owned);
+  });
+  const entities = await begun(transaction, eachLabel(transaction, change, putNodes));
+  const own = plans.map((plan) => ownRows(plan, change));
   const others = sortedIds(change.others);
   const moved = (others.length === 0 ? [] : await transaction.readArticles(others)).map((stored, at) =>
     movedRows({ articleId: others[at] ?? "", stored, counter }, corrections, change),
@@ -236,17 +260,17 @@ async function carryOut(
     all.flatMap(({ owned: rows, relationships }) => echoesOfRows(rows, relationships)),
     all.flatMap(({ plan: { stored } }) => (stored?.relationships ?? []).filter(isEchoRow)),
   );
-  const [, { echoes, rows }] = await meanwhile(putOwned(transaction, own), () => ({
+  const owned = await begun(transaction, putOwned(transaction, own));
+  const [, { echoes, rows }] = await meanwhile(entities(), () => ({
     echoes: relateEchoes(relatives),
     rows: all.map(relationshipChange),
   }));
   await transaction.deleteRelationships([...rows.flatMap(({ remove }) => remove), ...echoes.remove]);
-  const none: ReadonlyMap<string, Properties> = new Map();
-  for (const label of entityLabels) {
-    await putNodes(transaction, label, change.before.get(label) ?? none, change.after.get(label) ?? none);
-  }
+  await eachLabel(transaction, change, dropNodes);
   const created = [...rows.flatMap(({ create }) => create), ...echoes.create];
-  await meanwhile(transaction.createRelationships(created), () => {
+  const tied = transaction.createRelationships(created);
+  await meanwhile(Promise.all([owned(), tied]), () => {
+    countOwned(own);
     all.forEach(countRelationships);
     countEchoes(echoes, all, counter);
     countEntities(own, change, counter);
@@ -267,15 +291,13 @@ export async function writeInTransaction(
   const stand = due.map(({ articleId }) => articleId).filter((id) => fingerprints.has(id));
   const earlier = stand.length === 0 ? [] : await transaction.readArticles(stand);
   const storedOf = new Map(stand.map((id, at) => [id, earlier[at]]));
-  const plans = due.map(({ articleId, fingerprint, graph }): ArticlePlan => {
+  const plans = due.map((given): ArticlePlan => {
+    const { articleId } = given;
     const stored = storedOf.get(articleId);
-    return {
-      articleId,
-      ...(stored !== undefined && { stored }),
-      keep: () => ({ fingerprint, contribution: packContribution(graph) }),
-      graph: correctStatements(graph, corrections),
-      counter: new ChangeCounter(),
-    };
+    const asGiven = prepared(given);
+    const graph = correctStatements(given.graph, corrections);
+    const wanted = graph === given.graph ? asGiven : new PreparedArticle(graph, asGiven.keep);
+    return { articleId, ...(stored !== undefined && { stored }), wanted, counter: new ChangeCounter() };
   });
   await carryOut(transaction, plans, corrections, new Map(), plans[0]?.counter ?? new ChangeCounter());
   const outcomes = new Map(
@@ -333,8 +355,8 @@ export async function correctInTransaction(
   for (const [at, stored] of earlier.entries()) {
     const given = storedGraph(stored);
     if (given === undefined) continue;
-    const graph = correctStatements(given, corrections);
-    plans.push({ articleId: articles[at] ?? "", stored, keep: () => keptOf(stored), graph, counter });
+    const wanted = new PreparedArticle(correctStatements(given, corrections), () => keptOf(stored));
+    plans.push({ articleId: articles[at] ?? "", stored, wanted, counter });
   }
   await carryOut(transaction, plans, corrections, namesIn(changed), counter);
   return counter.counts();

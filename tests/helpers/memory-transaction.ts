@@ -20,6 +20,7 @@ const keysOf = (row: NodeRow) => (row.properties["keys"] ?? []) as readonly stri
 
 /** The steps of a store over plain maps, to try what is decided above the engines with many articles at little cost. */
 class MemoryTransaction implements GraphTransaction {
+  readonly pipelined = false;
   readonly nodes = new Map<string, NodeRow>();
   readonly relationships = new Map<string, RelationshipRow>();
   readonly texts = new Set<string>();
@@ -80,6 +81,10 @@ class MemoryTransaction implements GraphTransaction {
         type === "POSSIBLY_SAME_AS" && toLabel === label && (ids.includes(from) || ids.includes(to)),
     );
     return Promise.resolve(rows);
+  }
+
+  foreseeEchoes(): void {
+    // All is at hand.
   }
 
   findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {

@@ -103,6 +103,8 @@ const articleRelationships = [
  * them, which is not true of COPY in this engine. There is one writer, so nothing has to be locked.
  */
 export class EmbeddedTransaction implements GraphTransaction {
+  readonly pipelined = false;
+
   constructor(
     readonly runner: StatementRunner,
     readonly index: KeyIndex,
@@ -180,6 +182,10 @@ export class EmbeddedTransaction implements GraphTransaction {
       }
     }
     return [...found.values()];
+  }
+
+  foreseeEchoes(): void {
+    // The look-up is one of this process's own tables.
   }
 
   async findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {

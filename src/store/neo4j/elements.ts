@@ -1,6 +1,6 @@
 import type { Label } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import type { Row, RunStatement } from "./article-reader.js";
+import { findNodes, type Row, type RunStatement } from "./article-reader.js";
 
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
 
@@ -45,7 +45,7 @@ export class Elements {
       else ids.add(id);
     }
     const looking = [...due].map(async ([label, ids]) => {
-      const query = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, elementId(n) AS element`;
+      const query = `${findNodes(label)} RETURN id, elementId(n) AS element`;
       for (const { id, element } of await run(query, { ids: [...ids] })) this.keepNode(label, String(id), element);
     });
     await Promise.all(looking);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import { OnrecordError } from "../../errors.js";
 import { compareText } from "../../model/canonical.js";
@@ -22,6 +23,7 @@ import type {
   WriteOutcome,
 } from "../graph-store.js";
 import { interrupted } from "../query-limits.js";
+import { prepareArticles } from "../prepare-article.js";
 import type { QueryResult } from "../query-result.js";
 import { givenGraph } from "../stored-graph.js";
 import {
@@ -41,7 +43,8 @@ import { queryServer } from "./query.js";
 import { applySchema, checkSchema } from "./schema.js";
 import { Neo4jTransaction } from "./transaction.js";
 
-const defaultBatchSize = 2_000;
+const defaultBatchSize = 500;
+const batchesPerTransaction = 10;
 const articlesAtATime = 100;
 
 class Neo4jStore implements GraphStore {
@@ -61,10 +64,18 @@ class Neo4jStore implements GraphStore {
     const standing = await this.#fingerprints(all.map(({ articleId }) => articleId));
     const outcomes = new Map<GivenArticle, WriteOutcome>();
     const due = all.filter((rows) => standing.get(rows.articleId) !== rows.fingerprint || this.#comesTwice(rows, all));
-    const rowLimit = this.#batchSize() * 5;
-    for (const group of writeGroups(due, new Set(standing.keys()), rowLimit)) {
+    const rowLimit = this.#batchSize() * batchesPerTransaction;
+    const groups = writeGroups(due, new Set(standing.keys()), rowLimit);
+    for (const [at, group] of groups.entries()) {
       if (options.signal?.aborted === true) throw interrupted("Writing", { outcomes: [...outcomes.values()] });
-      const written = await this.#inTransaction((transaction) => writeInTransaction(transaction, group));
+      const written = await this.#inTransaction(async (transaction) => {
+        const outcome = await writeInTransaction(transaction, group);
+        // While the server commits. What fails here, fails once more where it is needed.
+        setImmediate(groups[at + 1] ?? [])
+          .then(prepareArticles)
+          .catch(() => undefined);
+        return outcome;
+      });
       group.forEach((rows, index) => outcomes.set(rows, written[index] ?? unchangedOutcome(rows)));
     }
     return all.map((rows) => outcomes.get(rows) ?? unchangedOutcome(rows));

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import { compareRelationships, compareText } from "../../model/canonical.js";
 import type { GraphRelationship } from "../../model/graph-document.js";
@@ -15,6 +16,7 @@ import type {
   StoredShares,
 } from "../graph-transaction.js";
 import {
+  findNodes,
   nodeColumns,
   nodeRow,
   readOwned,
@@ -33,7 +35,7 @@ const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
 const echoesAtATime = 4_000;
 
 const echoQuery = `CALL db.index.fulltext.queryNodes('onrecord_004_echo_words', $query, {limit: $limit}) YIELD node AS n
-  MATCH (a:Article {id: coalesce(n.article, n.id)})
+  MATCH (a:Article {id: coalesce(n.article, n.id)}) USING INDEX a:Article(id)
   RETURN labels(n)[0] AS label, n.id AS id, elementId(n) AS element, n.echoes AS echoes, n.sketch AS sketch,
     CASE WHEN n:Statement THEN n.text END AS text, n.mode AS mode, n.polarity AS polarity,
     n.startOffset AS startOffset, n.endOffset AS endOffset,
@@ -68,15 +70,21 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
  * made in the transaction is not looked up again: the server is told where it lies.
  */
 export class Neo4jTransaction implements GraphTransaction {
+  readonly pipelined = true;
   readonly #elements = new Elements();
+  /** By label, the nodes whose making was begun. */
+  readonly #making = new Map<Label, Promise<unknown>>();
+  #foreseen:
+    { readonly keys: ReadonlySet<string>; readonly limit: number; readonly found: Promise<FoundEchoes> } | undefined;
 
   constructor(
     readonly transaction: ManagedTransaction,
     readonly batchSize: number,
   ) {}
 
+  /** Every statement has one plan that is right whatever the store holds: no time goes into planning it again. */
   readonly run = async (cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly Row[]> =>
-    (await this.transaction.run(cypher, parameters)).records.map((record) => record.toObject());
+    (await this.transaction.run(`CYPHER replan=skip ${cypher}`, parameters)).records.map((record) => record.toObject());
 
   /**
    * MERGE on a unique property holds it until the transaction ends, though the node is deleted again before: others wait
@@ -85,9 +93,7 @@ export class Neo4jTransaction implements GraphTransaction {
   async begin(articles: readonly string[]): Promise<Standing> {
     const [, rows, texts] = await Promise.all([
       this.run("MERGE (c:Correction {text: $text}) DELETE c", { text: "" }),
-      this.run("UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN id, coalesce(n.fingerprint, '') AS fingerprint", {
-        ids: articles,
-      }),
+      this.run(`${findNodes("Article")} RETURN id, coalesce(n.fingerprint, '') AS fingerprint`, { ids: articles }),
       this.run("MATCH (c:Correction) RETURN c.text AS text", {}),
     ]);
     return {
@@ -131,7 +137,7 @@ export class Neo4jTransaction implements GraphTransaction {
   async sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]> {
     const where = only === "joined" ? "WHERE r.resolution IS NOT NULL" : "";
     const rows = await this.run(
-      `UNWIND $ids AS id MATCH (:${label} {id: id})<-[r:MENTIONS]-(:Article) ${where}
+      `UNWIND $ids AS id MATCH (n:${label} {id: id})<-[r:MENTIONS]-(:Article) USING INDEX n:${label}(id) ${where}
        RETURN id, r.article AS article, r.share AS shares, r.resolution AS resolution`,
       { ids },
     );
@@ -147,7 +153,32 @@ export class Neo4jTransaction implements GraphTransaction {
     return readProposals(this.run, label, ids, this.#elements);
   }
 
+  foreseeEchoes(keys: readonly string[], limit: number): void {
+    const found = this.#lookUp(keys, limit);
+    // Whoever asks for it sees the error.
+    found.catch(() => undefined);
+    this.#foreseen = { keys: new Set(keys), limit, found };
+  }
+
   async findEchoes(keys: readonly string[], limit: number): Promise<FoundEchoes> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = undefined;
+    const asked = new Set(keys);
+    if (foreseen?.limit !== limit || [...foreseen.keys].some((key) => !asked.has(key)))
+      return this.#lookUp(keys, limit);
+    const rest = await this.#lookUp(
+      keys.filter((key) => !foreseen.keys.has(key)),
+      limit,
+    );
+    const { echoes, common } = await foreseen.found;
+    const known = new Set(echoes.map(({ echo }) => echo.id));
+    return {
+      echoes: [...echoes, ...rest.echoes.filter(({ echo }) => !known.has(echo.id))],
+      common: new Set([...common, ...rest.common]),
+    };
+  }
+
+  async #lookUp(keys: readonly string[], limit: number): Promise<FoundEchoes> {
     const found = new Map<string, StandingEcho>();
     const common = new Set<string>();
     const find = async (batch: readonly string[]): Promise<void> => {
@@ -185,20 +216,28 @@ export class Neo4jTransaction implements GraphTransaction {
   }
 
   async deleteCorrections(texts: readonly string[]): Promise<void> {
-    await this.run("UNWIND $texts AS text MATCH (c:Correction {text: text}) DELETE c", { texts });
+    await this.run("UNWIND $texts AS text MATCH (c:Correction {text: text}) USING INDEX c:Correction(text) DELETE c", {
+      texts,
+    });
   }
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const { map, values } = rowForm(label, 0);
     const statement = `UNWIND $rows AS row CREATE (n:${label} ${map}) RETURN n.id AS id, elementId(n) AS element`;
-    await this.#inBatches(sortedById(rows), async (batch) => {
+    const making = this.#inBatches(sortedById(rows), async (batch) => {
       const made = await this.run(statement, { rows: batch.map(({ properties }) => values(properties)) });
       for (const { id, element } of made) this.#elements.keepNode(label, String(id), element);
     });
+    const all = Promise.all([this.#making.get(label), making]);
+    // Whoever waits for the nodes sees the error.
+    all.catch(() => undefined);
+    this.#making.set(label, all);
+    await making;
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    const statement = `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n = row.properties`;
+    const statement = `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) USING INDEX n:${label}(id)
+      SET n = row.properties`;
     await this.#inBatches(sortedById(rows), (batch) =>
       this.run(statement, {
         rows: batch.map(({ id, properties }) => ({ id, properties: storedForm(label, properties) })),
@@ -209,19 +248,29 @@ export class Neo4jTransaction implements GraphTransaction {
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
     this.#elements.forgetNodes(label, ids);
     await this.#inBatches([...ids].sort(compareText), (batch) =>
-      this.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, { ids: batch }),
+      this.run(`${findNodes(label)} DETACH DELETE n`, { ids: batch }),
     );
   }
 
+  /** Those first whose ends are there, while the server is still making the statements. */
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
-    await this.#elements.find(
-      this.run,
-      rows.flatMap(({ from, fromLabel, to, toLabel }) => [
+    const tying: Promise<void>[] = [];
+    const isOfStatement = ({ fromLabel, toLabel }: RelationshipRow) => [fromLabel, toLabel].includes("Statement");
+    for (const part of [rows.filter((row) => !isOfStatement(row)), rows.filter(isOfStatement)]) {
+      const ends = part.flatMap(({ from, fromLabel, to, toLabel }) => [
         { label: fromLabel, id: from },
         { label: toLabel, id: to },
-      ]),
-    );
-    await Promise.all([...groupBy(rows, ({ type }) => type)].map(([type, kind]) => this.#tie(type, kind)));
+      ]);
+      await Promise.all([...new Set(ends.map(({ label }) => label))].flatMap((label) => this.#making.get(label) ?? []));
+      await this.#elements.find(this.run, ends);
+      for (const [type, kind] of groupBy(part, (row) => row.type)) {
+        const tied = this.#tie(type, kind);
+        // Whoever waits for all sees the error.
+        tied.catch(() => undefined);
+        tying.push(tied);
+      }
+    }
+    await Promise.all(tying);
   }
 
   #tie(type: RelationshipType, rows: readonly RelationshipRow[]): Promise<void> {
@@ -246,8 +295,17 @@ export class Neo4jTransaction implements GraphTransaction {
     );
   }
 
+  /** Lets go between the batches, so that the server has the first while the next are made. */
   async #inBatches<T>(rows: readonly T[], work: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
-    await Promise.all([...batches(rows, this.batchSize)].map(work));
+    const working: Promise<unknown>[] = [];
+    for (const batch of batches(rows, this.batchSize)) {
+      if (working.length > 0) await setImmediate();
+      const one = work(batch);
+      // Whoever waits for all sees the error.
+      one.catch(() => undefined);
+      working.push(one);
+    }
+    await Promise.all(working);
   }
 }
 
