@@ -4,7 +4,7 @@ import { canonicalGraph, orderProperties } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
 import { mayJoin, type Label, type RelationshipType } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
-import { echoesOf } from "../repeats/echoes-of.js";
+import { echoesOf, type Echoes } from "../repeats/echoes-of.js";
 import { placeArticle, type Placement } from "../resolution/place-article.js";
 import type { Proposal } from "../resolution/resolve-shares.js";
 import { isEntityLabel, writeShares } from "../resolution/share.js";
@@ -28,11 +28,11 @@ export interface RelationshipRow {
 /** An article's graph as it was given, checked and in canonical form. */
 export interface GivenArticle {
   readonly articleId: string;
+  /** Hash of the graph, computed when it is first asked for; the name of its source and its warnings are no part of it. */
   readonly fingerprint: string;
   readonly graph: ArticleGraph;
 }
 
-/** Hash of a canonical graph; the name of its source and its warnings are no part of it. */
 function fingerprintOf({ article, nodes, relationships }: ArticleGraph): string {
   return createHash("sha256").update(JSON.stringify({ article, nodes, relationships }), "utf8").digest("hex");
 }
@@ -89,15 +89,22 @@ export function checkArticle(given: ArticleGraph): GivenArticle {
       refuse(graph, `no ${label === "Statement" ? "REPORTS" : "MENTIONS"} relationship ties ${id} to the article.`);
     }
   }
-  return { articleId: graph.article.id, fingerprint: fingerprintOf(graph), graph };
+  let fingerprint: string | undefined;
+  return {
+    articleId: graph.article.id,
+    get fingerprint() {
+      return (fingerprint ??= fingerprintOf(graph));
+    },
+    graph,
+  };
 }
 
 /** The article's own node and its statements, with what the store keeps of the graph as it was given. */
 export function ownedRows(
   graph: ArticleGraph,
   kept: { readonly fingerprint: string; readonly contribution: string },
+  echoes: ReadonlyMap<string, Echoes> = echoesOf(graph),
 ): readonly NodeRow[] {
-  const echoes = echoesOf(graph);
   return graph.nodes
     .filter(({ label }) => !isEntityLabel(label))
     .map(({ id, label, properties }) => {

@@ -13,16 +13,14 @@ export function isEchoRow({ type, properties: { article, otherArticle } }: Relat
   return (echoTypes as readonly string[]).includes(type) && otherArticle !== undefined && otherArticle !== article;
 }
 
-/** The keys by which a node is found again. */
-export const keysIn = (properties: Properties): readonly string[] => (properties["echoes"] ?? []) as readonly string[];
-
 /** A node of a store as it is compared; nothing where it is neither a statement nor an article. */
 export function echoOf(
   { id, label, properties }: NodeRow,
   article: EchoArticle,
   speakers: readonly string[],
 ): AnyEcho | undefined {
-  const base = { id, article: article.id, rank: articleRank(article), keys: keysIn(properties) };
+  const keys = (properties["echoes"] ?? []) as readonly string[];
+  const base = { id, article: article.id, rank: articleRank(article), keys };
   if (label === "Article") return { ...base, label, sketch: String(properties["sketch"] ?? "0") };
   if (label !== "Statement") return undefined;
   return {

@@ -1,4 +1,5 @@
 import type { ArticleGraph } from "../model/graph-document.js";
+import { echoesOf, type Echoes } from "../repeats/echoes-of.js";
 import { sharesOf, type Share } from "../resolution/share.js";
 import { ownedRows, type GivenArticle, type NodeRow } from "./article-rows.js";
 import { packContribution } from "./contribution.js";
@@ -12,6 +13,7 @@ export interface Kept {
 /** What is computed of an article without a look at the store, each part when it is first asked for. */
 export class PreparedArticle {
   #shares: readonly Share[] | undefined;
+  #echoes: ReadonlyMap<string, Echoes> | undefined;
   #owned: readonly NodeRow[] | undefined;
 
   constructor(
@@ -23,8 +25,12 @@ export class PreparedArticle {
     return (this.#shares ??= [...sharesOf(this.graph).values()]);
   }
 
+  get echoes(): ReadonlyMap<string, Echoes> {
+    return (this.#echoes ??= echoesOf(this.graph));
+  }
+
   get owned(): readonly NodeRow[] {
-    return (this.#owned ??= ownedRows(this.graph, this.keep()));
+    return (this.#owned ??= ownedRows(this.graph, this.keep(), this.echoes));
   }
 }
 
@@ -32,9 +38,9 @@ const known = new WeakMap<GivenArticle, PreparedArticle>();
 
 /** The same for the same article: what was computed before its transaction is at hand in it. */
 export function prepared(given: GivenArticle): PreparedArticle {
-  const { graph, fingerprint } = given;
-  const article =
-    known.get(given) ?? new PreparedArticle(graph, () => ({ fingerprint, contribution: packContribution(graph) }));
+  const { graph } = given;
+  const keep = () => ({ fingerprint: given.fingerprint, contribution: packContribution(graph) });
+  const article = known.get(given) ?? new PreparedArticle(graph, keep);
   known.set(given, article);
   return article;
 }

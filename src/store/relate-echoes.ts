@@ -1,7 +1,8 @@
 import { lookedUp, lookupKeys, type AnyEcho } from "../repeats/echo.js";
-import type { NodeRow, RelationshipRow } from "./article-rows.js";
+import type { Echoes } from "../repeats/echoes-of.js";
+import type { RelationshipRow } from "./article-rows.js";
 import { EchoHolders, holdersAtMost } from "./echo-holders.js";
-import { echoRow, keysIn } from "./echo-rows.js";
+import { echoRow } from "./echo-rows.js";
 import type { GraphTransaction } from "./graph-transaction.js";
 import { sameProperties } from "./same-properties.js";
 
@@ -57,11 +58,8 @@ export interface Relatives {
 }
 
 /** Has the store look up what new nodes will be compared with, before all is known that they are compared by. */
-export function foreseeRelatives(transaction: GraphTransaction, owned: readonly NodeRow[]): void {
-  transaction.foreseeEchoes(
-    [...new Set(owned.flatMap(({ properties }) => lookedUp(keysIn(properties))))],
-    holdersAtMost,
-  );
+export function foreseeRelatives(transaction: GraphTransaction, fresh: readonly Pick<Echoes, "echoes">[]): void {
+  transaction.foreseeEchoes([...new Set(fresh.flatMap(({ echoes }) => lookedUp(echoes)))], holdersAtMost);
 }
 
 /** Looks up what the change of some articles from `before` to `after` touches; `rows` are the ties from `before`. */

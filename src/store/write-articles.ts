@@ -243,8 +243,15 @@ async function carryOut(
     corrections: corrections.filter(isEntityCorrection),
   });
   const [change] = await meanwhile(resolving, () => {
-    const owned = plans.flatMap(({ wanted }) => wanted?.owned ?? []);
-    if (plans.every(({ stored }) => stored === undefined)) foreseeRelatives(transaction, owned);
+    const all = plans.flatMap(({ wanted }) => wanted ?? []);
+    if (plans.every(({ stored }) => stored === undefined)) {
+      foreseeRelatives(
+        transaction,
+        all.flatMap(({ echoes }) => [...echoes.values()]),
+      );
+    }
+    // Each is computed once, at the latest here.
+    for (const wanted of all) void wanted.owned;
   });
   const entities = await begun(transaction, eachLabel(transaction, change, putNodes));
   const own = plans.map((plan) => ownRows(plan, change));
@@ -277,6 +284,12 @@ async function carryOut(
   });
 }
 
+/** Whether an article stands as it is wanted, by the fingerprints of those that stand. */
+export function stands(given: GivenArticle, fingerprints: ReadonlyMap<string, string>): boolean {
+  const standing = fingerprints.get(given.articleId);
+  return standing !== undefined && standing === given.fingerprint;
+}
+
 /** Writes articles in one transaction; their ids differ. */
 export async function writeInTransaction(
   transaction: GraphTransaction,
@@ -285,12 +298,12 @@ export async function writeInTransaction(
   const { fingerprints, corrections: texts } = await transaction.begin(
     sortedIds(group.map(({ articleId }) => articleId)),
   );
-  const due = group.filter(({ articleId, fingerprint }) => fingerprints.get(articleId) !== fingerprint);
+  const due = group.filter((given) => !stands(given, fingerprints));
   if (due.length === 0) return group.map(unchangedOutcome);
   const corrections = readCorrections(texts);
-  const stand = due.map(({ articleId }) => articleId).filter((id) => fingerprints.has(id));
-  const earlier = stand.length === 0 ? [] : await transaction.readArticles(stand);
-  const storedOf = new Map(stand.map((id, at) => [id, earlier[at]]));
+  const earlierIds = due.map(({ articleId }) => articleId).filter((id) => fingerprints.has(id));
+  const earlier = earlierIds.length === 0 ? [] : await transaction.readArticles(earlierIds);
+  const storedOf = new Map(earlierIds.map((id, at) => [id, earlier[at]]));
   const plans = due.map((given): ArticlePlan => {
     const { articleId } = given;
     const stored = storedOf.get(articleId);

@@ -3,9 +3,7 @@ import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import type { Elements } from "./elements.js";
 import { readForm } from "./parameters.js";
-
-export type Row = Readonly<Record<string, unknown>>;
-export type RunStatement = (cypher: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
+import { findNodes, type Row, type RunStatement } from "./statements.js";
 
 /** What is read of a relationship `r` between `x` and `y`. */
 const relationshipColumns = `properties(r) AS properties, type(r) AS type, elementId(r) AS element,
@@ -87,13 +85,6 @@ export function readProposals(
     keep,
   );
 }
-
-/**
- * The nodes `n` of a label that have one of the `ids`. The hint keeps a plan right that was made when the store was empty,
- * when no index seemed to be worth its while: writers use one plan for good.
- */
-export const findNodes = (label: Label): string =>
-  `UNWIND $ids AS id MATCH (n:${label} {id: id}) USING INDEX n:${label}(id)`;
 
 /** What is read of a node `n`. */
 export const nodeColumns = "properties(n) AS properties, labels(n) AS labels, elementId(n) AS element";

@@ -1,6 +1,6 @@
 import type { Label } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
-import { findNodes, type Row, type RunStatement } from "./article-reader.js";
+import { findNodes, type Row, type RunStatement } from "./statements.js";
 
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
 

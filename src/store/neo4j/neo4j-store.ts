@@ -30,6 +30,7 @@ import {
   correctInTransaction,
   readCorrections,
   retractInTransaction,
+  stands,
   unchangedOutcome,
   writeInTransaction,
 } from "../write-articles.js";
@@ -63,7 +64,7 @@ class Neo4jStore implements GraphStore {
     const all = graphs.map(checkArticle);
     const standing = await this.#fingerprints(all.map(({ articleId }) => articleId));
     const outcomes = new Map<GivenArticle, WriteOutcome>();
-    const due = all.filter((rows) => standing.get(rows.articleId) !== rows.fingerprint || this.#comesTwice(rows, all));
+    const due = all.filter((rows) => !stands(rows, standing) || this.#comesTwice(rows, all));
     const rowLimit = this.#batchSize() * batchesPerTransaction;
     const groups = writeGroups(due, new Set(standing.keys()), rowLimit);
     for (const [at, group] of groups.entries()) {

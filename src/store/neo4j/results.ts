@@ -2,7 +2,7 @@ import neo4j, { type Node, type Path, type Relationship } from "neo4j-driver";
 import type { NodeValue, PathValue, QueryValue, RelationshipValue } from "../query-result.js";
 import { nodeValue, relationshipValue } from "../query-values.js";
 import { nodeLabels } from "../../model/graph-schema.js";
-import type { RunStatement } from "./article-reader.js";
+import type { RunStatement } from "./statements.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -16,17 +16,16 @@ import type {
   StoredShares,
 } from "../graph-transaction.js";
 import {
-  findNodes,
   nodeColumns,
   nodeRow,
   readOwned,
   readProposals,
   readRelationships,
   relationshipRow,
-  type Row,
 } from "./article-reader.js";
 import { Elements } from "./elements.js";
 import { readForm, rowForm, storedForm } from "./parameters.js";
+import { findNodes, type Row } from "./statements.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
   compareRelationships(a as unknown as GraphRelationship, b as unknown as GraphRelationship);
