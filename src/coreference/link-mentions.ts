@@ -10,15 +10,11 @@ import type { Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 import { prepareMentions } from "./prepare-mentions.js";
 import { pronounClasses } from "./pronouns.js";
+import { neededConfidence } from "./needed-confidence.js";
 import { pairsOfPeople } from "./plural-groups.js";
-import { decideBy, resolveChains, type Least } from "./resolve-chains.js";
+import { decideBy, resolveChains } from "./resolve-chains.js";
 import type { CorefModel } from "./scorer.js";
 
-/**
- * Set by cross-validation on GUM's train part and GAP: below it a link does more harm than good. "He" and "she" are
- * rarely nobody's; whom "I" and "you" mean is unsure where nobody is said to speak; two names are hardly ever one body's.
- */
-const least: Least = { name: 0.9, description: 0.65, pronoun: 0.5, gendered: 0.35, turn: 0.65 };
 /** Somebody without a name has a node once the text comes back to them so often. */
 const recurring = 4;
 
@@ -35,7 +31,7 @@ export function linkMentions(
   model: CorefModel,
 ): Entity[] {
   const mentions = prepareMentions(analysed, tagged, entities, quotations);
-  const chains = resolveChains(analysed, mentions, entities, decideBy(model, least));
+  const chains = resolveChains(analysed, mentions, entities, decideBy(model, neededConfidence));
   const pairs = pairsOfPeople(analysed, mentions, chains);
   for (const [mention, members] of pairs) for (const chain of members) chain.mentions.push(mention);
   const inChains = new Set(chains.flatMap((chain) => chain.entities));

@@ -32,7 +32,7 @@ export function pairsOfPeople(
 function isPair(analysed: AnalysedText, mention: CorefMention): boolean {
   const words = analysed.tokens.slice(mention.firstToken, mention.endToken).map((token) => token.lower);
   const [first, second] = words;
-  if (first === "both") return mention.kind !== "pronoun";
+  if (first === "both") return mention.kind !== "pronoun" && words.length > 1;
   if (first === "the" && second === "two") return words.length <= 3;
   return words.length === 2 && first === "the" && /^(?:pair|duo|couple|twosome)$/u.test(second ?? "");
 }

@@ -2,7 +2,6 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
 import { candidatesFor } from "./candidates.js";
 import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chain.js";
-import type { MentionKind } from "../model/mention.js";
 import type { CorefMention } from "./coref-mention.js";
 import {
   freshFeatureNames,
@@ -13,6 +12,7 @@ import {
   pairFeatures,
 } from "./features.js";
 import { knownBearer } from "./known-roles.js";
+import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
 import { scoreChoice, type ChoiceFeatures, type CorefModel } from "./scorer.js";
 
 /** A mention and the chains that it may join, with their features. */
@@ -20,6 +20,8 @@ export interface Choice extends ChoiceFeatures {
   readonly mention: CorefMention;
   readonly index: number;
   readonly candidates: readonly Chain[];
+  /** The mention is the source of other words. */
+  readonly speaks: boolean;
   /** The index of the candidate that spoke last, where the mention is a speaking "he" or "she" that takes up its turn; else -1. */
   readonly turn: number;
 }
@@ -31,24 +33,18 @@ export interface Decision {
   readonly confidence: number;
 }
 export type Decide = (choice: Choice) => Decision;
+/** How probable the join of a mention with a chain must be. */
+export type Needed = (mention: CorefMention, chain: Chain, speaks: boolean) => number;
 
 /** Set by hand: the rule names nobody where anyone else could be meant. */
 const turnConfidence = 0.9;
 const confidenceOfKnown = 0.5;
 
-function kindOf({ kind, pronoun }: CorefMention): keyof Least {
-  if (pronoun?.gender !== undefined) return "gendered";
-  return pronoun !== undefined && /^(?:i|we|you)$/u.test(pronoun.class) ? "turn" : kind;
-}
-
-/** How probable a join must be, by what is to be joined; `gendered`: "he" and "she", `turn`: "I", "we" and "you". */
-export type Least = Readonly<Record<MentionKind | "gendered" | "turn", number>>;
-
 /**
  * Decides by the learned scores; the first of equal ones wins. A mention joins only where the softmax over its candidates
- * and a new chain gives the best candidate at least `least`.
+ * and a new chain gives the best candidate at least what is needed.
  */
-export function decideBy(model: CorefModel, least?: Least): Decide {
+export function decideBy(model: CorefModel, needed?: Needed): Decide {
   return (choice) => {
     if (choice.candidates.length === 0) return { candidate: -1, confidence: 1 };
     if (choice.turn !== -1) return { candidate: choice.turn, confidence: turnConfidence };
@@ -57,8 +53,9 @@ export function decideBy(model: CorefModel, least?: Least): Decide {
     for (const [k, score] of pairs.entries()) if (score > (pairs[candidate] as number)) candidate = k;
     const top = pairs[candidate] as number;
     const all = pairs.reduce((sum, score) => sum + Math.exp(score - top), Math.exp(fresh - top));
-    const needed = least?.[kindOf(choice.mention)] ?? 0;
-    if (fresh < top && 1 / all >= needed) return { candidate, confidence: 1 / all };
+    const best = choice.candidates[candidate] as Chain;
+    const least = needed?.(choice.mention, best, choice.speaks) ?? 0;
+    if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
     const known = knownBearer(choice.mention, choice.candidates, pairs);
     if (known !== -1) return { candidate: known, confidence: confidenceOfKnown };
     return { candidate: -1, confidence: Math.exp(fresh - top) / all };
@@ -70,6 +67,9 @@ function partyOf({ pronoun, hearer, source }: CorefMention): number {
   if (hearer === -1) return -1;
   return pronoun?.class === "you" ? hearer : pronoun?.class === "i" ? source : -1;
 }
+
+/** In tokens: "of the board of directors of Helio". */
+const longestComplement = 9;
 
 /** How far back the turn may be that a pronoun takes up. */
 const mentionsOfTurn = 60;
@@ -140,9 +140,11 @@ export function resolveChains(
       return join(chains[chainOf[party] ?? -1] as Chain, index);
     }
     const behind = nameBehind(index);
-    if (behind !== -1) resolve(behind);
     for (const surer of surerAhead(index)) resolve(surer);
-    const candidates = candidatesFor(index, mentions, chainOf, chains, byWord);
+    const named = behind === -1 ? nameBehindComplement(index) : behind;
+    if (named !== -1) resolve(named);
+    const all = candidatesFor(index, mentions, chainOf, chains, byWord);
+    const candidates = named === -1 ? whoMayBeMeant(analysed, mention, all, chains) : all.filter(({ id }) => id === chainOf[named]);
     const { candidate, confidence } = decide(describe(index, candidates));
     mention.confidence = confidence;
     const chosen = candidates[candidate];
@@ -174,6 +176,23 @@ export function resolveChains(
       if (gap > 1 || other.sentence !== mention.sentence) return -1;
       if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
       return gap === 0 || analysed.tokens[mention.endToken]?.text === "," ? i : -1;
+    }
+    return -1;
+  };
+
+  /** "the co-founder of Helio, Alan Reis": the person whose name stands behind what the role is of. */
+  const nameBehindComplement = (index: number): number => {
+    const mention = mentions[index] as CorefMention;
+    if (mention.kind !== "description" || mention.type !== "person" || mention.complement !== "of") return -1;
+    for (let i = index + 1; i < mentions.length; i++) {
+      const other = mentions[i] as CorefMention;
+      if (other.sentence !== mention.sentence || other.firstToken - mention.endToken > longestComplement) return -1;
+      if (other.kind !== "name" || other.type !== "person") continue;
+      const between = analysed.tokens.slice(mention.endToken, other.firstToken);
+      const comma = between.findIndex(({ text }) => text === ",");
+      const isPhrase = between.every(({ pos }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/u.test(pos));
+      const opens = comma === between.length - 1 || (comma === -1 && isTitled(analysed, other));
+      return opens && between.length > 2 - (comma === -1 ? 1 : 0) && isPhrase ? i : -1;
     }
     return -1;
   };
@@ -219,7 +238,7 @@ export function resolveChains(
     });
     const spoke = turnBefore(index);
     const turn = spoke === -1 ? -1 : candidates.findIndex((chain) => chain.id === chainOf[spoke]);
-    return { mention, index, candidates, own, fresh, pairs, turn };
+    return { mention, index, candidates, speaks: around.speaks, own, fresh, pairs, turn };
   };
 
   for (let index = 0; index < mentions.length; index++) resolve(index);

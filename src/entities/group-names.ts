@@ -5,6 +5,7 @@ import type { Gender, NameMention } from "../model/mention.js";
 import { genderOfSingle } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
+import { wholeOf } from "./place-parts.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
 
 interface Group {
@@ -62,13 +63,14 @@ function wordsOf(mention: NameMention): readonly string[] {
     .replace(/['’]/gu, "'")
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}(?:\.|$))/gu, "")
     .split(/[\s-]+/u)
-    .filter((word, i) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi|vii|viii)$/u.test(word)));
+    .filter((word, i) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi{1,3}|ix|x[iv]{1,4}|xx)$/u.test(word)));
 }
 
 function sameBearer(group: Group, mention: NameMention, words: readonly string[], place?: GazetteerPlace): boolean {
   const isSame = words.join(" ") === group.words.join(" ");
-  if (mention.label === "Person" && words.length > 1) {
-    if (generation(group.mentions[0]?.name ?? "") !== generation(mention.name)) return false;
+  if (mention.label === "Person") {
+    const [known, own] = [generation(group.mentions[0]?.name ?? ""), generation(mention.name)];
+    if (known !== own && (words.length > 1 || own !== "")) return false;
   }
   if (isSame) return true;
   switch (mention.label) {
@@ -133,9 +135,9 @@ function stem(words: readonly string[]): string {
   return words.join(" ").replace(/s$/u, "");
 }
 
-/** "Jr." of a name: where a text has the name with and without it, they are father and son. */
+/** "Jr.", "XIV" of a name: where a text has the name with and without it, they are father and son. */
 function generation(name: string): string {
-  return /\b(?:jr|sr|ii|iii|iv)\.?$/iu.exec(name)?.[0].toLowerCase().replace(".", "") ?? "";
+  return /\b(?:jr|sr|ii|iii|iv|vi{1,3}|ix|x[iv]{1,4}|xx)\.?$/iu.exec(name)?.[0].toLowerCase().replace(".", "") ?? "";
 }
 
 /** `known` is the longer one. */
@@ -197,6 +199,8 @@ function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
   const place = group.place;
   const name = place?.name ?? fullest(aliases);
   const jurisdiction = jurisdictionOf(group.mentions);
+  const whole = place === undefined && group.label === "Place" ? wholeOf(name) : undefined;
+  const country = place?.countryCode ?? (whole === undefined ? undefined : places.placesNamed(whole)[0]?.countryCode);
   const gender = genderOf(group.mentions) ?? (group.label === "Person" ? genderOfAll(aliases) : undefined);
   const isOther = place !== undefined && places.placesNamed(name)[0] !== place;
   let id = entityId(group.label, isOther ? `${name} ${place.countryCode ?? place.kind}` : name);
@@ -218,7 +222,7 @@ function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
     ...(gender !== undefined && { gender }),
     ...kindOf(group),
     ...(jurisdiction !== undefined && { jurisdiction }),
-    ...(place?.countryCode !== undefined && { countryCode: place.countryCode }),
+    ...(country !== undefined && { countryCode: country }),
     ...(place?.latitude !== undefined && { latitude: place.latitude }),
     ...(place?.longitude !== undefined && { longitude: place.longitude }),
   };

@@ -3,16 +3,20 @@ import type { Entity } from "../model/entity.js";
 import type { TaggedText } from "../tagger/tagged-text.js";
 import { addAppositions } from "./appositions.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { withoutBareTitles } from "./bare-titles.js";
 import { groupNames } from "./group-names.js";
 import { withBodies } from "./jurisdictions.js";
 import { nestedPlaces } from "./nested-places.js";
+import { placeParts } from "./place-parts.js";
 import { recogniseNames } from "./recognise-names.js";
 import { withoutRestrictedGroups } from "./restricted-groups.js";
 import { wholeNames } from "./whole-names.js";
 
 /** Everybody and everything that a text names, each with all its names and with the roles that stand beside them. */
 export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, places: Gazetteer): Entity[] {
-  const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recogniseNames(analysed, tagged.names, places)));
-  const all = [...names, ...nestedPlaces(analysed, tagged, names, places)].sort((a, b) => a.start - b.start);
-  return addAppositions(analysed, groupNames(withBodies(analysed, all, places), places));
+  const recognised = withoutBareTitles(recogniseNames(analysed, tagged.names, places));
+  const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recognised));
+  const nested = nestedPlaces(analysed, tagged, names, places);
+  const all = [...names, ...nested].sort((a, b) => a.start - b.start);
+  return addAppositions(analysed, groupNames(withBodies(analysed, placeParts(analysed, all), places), places));
 }

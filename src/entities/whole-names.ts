@@ -11,7 +11,8 @@ const directions = /^(?:north|south|east|west|northern|southern|eastern|western|
  * Names in their whole length: "University" before "of Helsinki" is the University of Helsinki, "Australia" behind
  * "South" is South Australia. The tagger's names are runs of proper nouns, which end at "of" and begin behind adjectives.
  */
-export function wholeNames(analysed: AnalysedText, names: readonly NameMention[]): NameMention[] {
+export function wholeNames(analysed: AnalysedText, recognised: readonly NameMention[]): NameMention[] {
+  const names = capitalOfUnion(analysed, recognised).map((name) => withNumber(analysed, name));
   const startsAt = new Map(names.map((name) => [name.start, name]));
   return names.flatMap((name): NameMention[] => {
     if (name.label === "Place") {
@@ -37,9 +38,11 @@ function ofWhat(
   startsAt: ReadonlyMap<number, NameMention>,
 ): NameMention | undefined {
   const last = lastWord(name);
-  if (legalForms.has(last) || (!organizationWords.has(last) && !bodies.test(last))) return undefined;
+  const isUniversity = /^University of /u.test(name.name);
+  if (!isUniversity && (legalForms.has(last) || (!organizationWords.has(last) && !bodies.test(last)))) return undefined;
   const link = tokenAt(tokens, name.end);
-  if (tokens[link]?.lower !== "of") return undefined;
+  // "University of Leeds at Wakefield" is a campus of its own.
+  if (tokens[link]?.lower !== (isUniversity ? "at" : "of")) return undefined;
   const next = tokens[tokens[link + 1]?.lower === "the" ? link + 2 : link + 1];
   const other = next === undefined ? undefined : startsAt.get(next.start);
   return other?.label === "Person" ? undefined : other;
@@ -52,4 +55,37 @@ function withDirection({ tokens, sentences, text }: AnalysedText, name: NameMent
   if (before === undefined || !directions.test(before.lower) || !/^\p{Lu}/u.test(before.text)) return undefined;
   if (sentences[before.sentence]?.firstToken === at) return undefined;
   return { ...name, start: before.start, name: text.slice(before.start, name.end).replace(/\s+/gu, " ") };
+}
+
+const romanNumeral = /^(?:II|III|IV|VI{1,3}|IX|X[IV]{1,4}|XX)$/u;
+const numbered = /^(?:district|area|zone|ward|route|highway|interstate|building|camp|unit|precinct|sector|region|line|terminal)$/u;
+
+/** "Johan II" is not Johan, "District 9" not District 4. */
+function withNumber({ tokens, text }: AnalysedText, name: NameMention): NameMention {
+  const at = tokenAt(tokens, name.end);
+  const [last, next] = [tokens[at - 1], tokens[at]];
+  if (last === undefined || next === undefined || next.sentence !== last.sentence) return name;
+  const isOrdinal = name.label === "Person" && romanNumeral.test(next.text);
+  if (!isOrdinal && !(numbered.test(last.lower) && /^\d/u.test(next.text))) return name;
+  let end = at + 1;
+  while (!isOrdinal && tokens[end]?.glued === true && /^[-–]$|^[\p{L}\d]/u.test(tokens[end]?.text ?? "")) end++;
+  const whole = tokens[end - 1]?.end ?? name.end;
+  return { ...name, end: whole, name: `${name.name} ${text.slice(next.start, whole)}` };
+}
+
+/** "Washington, D.C." is one place, and not the president. */
+function capitalOfUnion({ tokens, text }: AnalysedText, names: readonly NameMention[]): readonly NameMention[] {
+  const ends = new Map<number, number>();
+  for (const { start, name } of names) {
+    const at = tokenAt(tokens, start);
+    const behind = tokens[at + 1]?.text === "," ? tokens[at + 2] : tokens[at + 1];
+    if (!name.startsWith("Washington") || !/^D\.?C\.?$/u.test(behind?.text ?? "")) continue;
+    const end = behind?.end ?? 0;
+    ends.set(start, text[end] === "." && behind?.text === "D.C" ? end + 1 : end);
+  }
+  return names.flatMap((name): NameMention[] => {
+    const end = ends.get(name.start);
+    if (end !== undefined) return [{ ...name, label: "Place", end, name: "Washington D.C." }];
+    return [...ends].some(([start, to]) => start < name.start && name.start < to) ? [] : [name];
+  });
 }

@@ -5,7 +5,7 @@ export const epithetNouns = wordSet(`
   leader politician statesman strongman despot dictator tyrant autocrat ruler monarch royal tycoon billionaire millionaire
   magnate businessman businesswoman entrepreneur star superstar singer actor actress musician comedian footballer striker
   champion boxer veteran incumbent democrat republican conservative socialist newcomer favourite favorite frontrunner
-  nominee candidate man woman youngster teenager pensioner grandmother grandfather suspect accused defendant
+  nominee candidate youngster teenager pensioner grandmother grandfather suspect accused defendant
   father-of-two mother-of-two father-of-three mother-of-three yorker londoner texan californian parisian berliner
   scotsman irishman welshman frenchman englishman native lawmaker playmaker youngster author novelist
   president premier chancellor minister senator governor mayor congressman congresswoman mp chairman chairwoman boss

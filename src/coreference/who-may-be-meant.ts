@@ -1,0 +1,41 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { honorifics, roleNouns } from "../lexicon/roles.js";
+import { formOf, type Chain } from "./chain.js";
+import type { CorefMention } from "./coref-mention.js";
+
+/** Of the chains that a description may join those that its own words leave. */
+export function whoMayBeMeant(
+  analysed: AnalysedText,
+  mention: CorefMention,
+  candidates: Chain[],
+  chains: readonly Chain[],
+): Chain[] {
+  if (mention.kind !== "description" || mention.type !== "person") return candidates;
+  // "Mr Chairman": whom somebody speaks to is hardly ever told by anything else.
+  if (isTitled(analysed, mention)) return candidates.filter((chain) => chain.forms.has(formOf(mention)));
+  if (isUnknownName(analysed, mention)) return candidates.filter((chain) => chain.words.has(mention.headWord));
+  return withRole(mention, candidates, chains);
+}
+
+/** "Mr Reis", "Madam Speaker" */
+export function isTitled({ tokens }: AnalysedText, { firstToken }: CorefMention): boolean {
+  const token = tokens[firstToken];
+  return token !== undefined && token.text !== token.lower && honorifics.has(token.lower.replace(/\.$/u, ""));
+}
+
+/** A capital without an article that is no role: a name that was not taken for one. */
+function isUnknownName({ tokens, sentences }: AnalysedText, mention: CorefMention): boolean {
+  const head = tokens[mention.head];
+  if (head?.pos !== "PROPN" || mention.determiner !== "none" || roleNouns.has(mention.headWord)) return false;
+  return /^\p{Lu}/u.test(head.text) && sentences[mention.sentence]?.firstToken !== mention.head;
+}
+
+/** "The president" is whom the text calls a president, where it calls anybody so. */
+function withRole(mention: CorefMention, candidates: Chain[], chains: readonly Chain[]): Chain[] {
+  const { number, determiner, headWord } = mention;
+  if (number !== "one" || determiner !== "definite") return candidates;
+  if (!chains.some((chain) => chain.label === "Person" && chain.roles.has(headWord))) return candidates;
+  return candidates.filter(
+    (chain) => chain.label !== "Person" || chain.roles.has(headWord) || chain.heads.has(headWord),
+  );
+}
