@@ -32,6 +32,30 @@ const statements = {
   score: (gold, graphs) => python(join(shared, "tools/score_statements.py"), gold, graphs),
 };
 
+/** Points between the two shares that GUM's scorer prints. */
+function gapOf(printed) {
+  const [, found, pure] = /found ([\d.]+), node holds nothing else ([\d.]+)/u.exec(printed);
+  return (100 * (Number(found) - Number(pure))).toFixed(1);
+}
+
+/** A file of the same graphs with no mention of some kinds. */
+function without(graphs, ...kinds) {
+  const lines = readFileSync(graphs, "utf8").trim().split("\n");
+  const file = join(work, `without-${kinds.join("-")}.jsonl`);
+  const thinned = lines.map((line) => {
+    const graph = JSON.parse(line);
+    for (const { type, properties } of graph.relationships) {
+      if (type !== "MENTIONS") continue;
+      const kept = properties.kinds.map((kind) => !kinds.includes(kind));
+      for (const key of ["startOffsets", "endOffsets", "kinds"])
+        properties[key] = properties[key].filter((_, i) => kept[i]);
+    }
+    return JSON.stringify(graph);
+  });
+  writeFileSync(file, `${thinned.join("\n")}\n`);
+  return file;
+}
+
 const genres = /^GUM_(?:news|interview|bio|speech)_/u;
 
 /** GUM dev, the documents of news, interview, bio and speech. */
@@ -52,7 +76,14 @@ const entities = {
       .sort()
       .map((name) => [name, readFileSync(join(out, name), "utf8")]);
   },
-  score: (folder, graphs) => python(join(shared, "tools/score_entities.py"), folder, graphs),
+  score: (folder, graphs) => {
+    const scored = (file) => python(join(shared, "tools/score_entities.py"), folder, file);
+    const all = scored(graphs);
+    const names = gapOf(scored(without(graphs, "pronoun", "description")));
+    const described = gapOf(scored(without(graphs, "pronoun")));
+    const gaps = `names alone ${names}, with descriptions ${described}, with pronouns too ${gapOf(all)}`;
+    return `${all}points between the entities found and those whose node holds nothing else: ${gaps}\n`;
+  },
   more: async () => {
     const gap = readGap(join(shared, "data/gap/gap-development.tsv"));
     const { all, women, men, bias } = scoreGap(gap, await graphsOf(gap));

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { OnrecordError } from "../errors.js";
-import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./features.js";
+import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import type { CorefModel, Layer } from "./scorer.js";
 
 const shippedModel = fileURLToPath(new URL("../../models/coreference/model.json", import.meta.url));

@@ -3,16 +3,11 @@ import type { Entity } from "../model/entity.js";
 import { candidatesFor } from "./candidates.js";
 import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
-import {
-  freshFeatureNames,
-  freshFeatures,
-  mentionFeatureNames,
-  mentionFeatures,
-  pairFeatureNames,
-  pairFeatures,
-} from "./features.js";
+import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import { knownBearer } from "./known-roles.js";
 import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
+import { freshFeatures, mentionFeatures } from "./mention-features.js";
+import { pairFeatures } from "./pair-features.js";
 import { scoreChoice, type ChoiceFeatures, type CorefModel } from "./scorer.js";
 
 /** A mention and the chains that it may join, with their features. */
@@ -27,12 +22,16 @@ export interface Choice extends ChoiceFeatures {
 }
 
 export interface Decision {
-  /** The index of the candidate to join, -1 to open a chain. */
+  /** The index of the candidate to join, -1 to open a chain, `unsure` to do neither. */
   readonly candidate: number;
   /** 0 to 1. */
   readonly confidence: number;
 }
 export type Decide = (choice: Choice) => Decision;
+
+/** Somebody known is likely meant, but not surely enough: no chain of its own, which would draw on what follows. */
+const unsure = -2;
+
 /** How probable the join of a mention with a chain must be. */
 export type Needed = (mention: CorefMention, chain: Chain, speaks: boolean) => number;
 
@@ -58,7 +57,8 @@ export function decideBy(model: CorefModel, needed?: Needed): Decide {
     if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
     const known = knownBearer(choice.mention, choice.candidates, pairs);
     if (known !== -1) return { candidate: known, confidence: confidenceOfKnown };
-    return { candidate: -1, confidence: Math.exp(fresh - top) / all };
+    const isUnsure = fresh < top && choice.mention.pronoun !== undefined;
+    return { candidate: isUnsure ? unsure : -1, confidence: Math.exp(fresh - top) / all };
   };
 }
 
@@ -136,19 +136,22 @@ export function resolveChains(
     const party = partyOf(mention);
     if (party !== -1) {
       resolve(party);
+      const speaker = chains[chainOf[party] ?? -1];
       mention.confidence = turnConfidence;
-      return join(chains[chainOf[party] ?? -1] as Chain, index);
+      if (speaker !== undefined) return join(speaker, index);
     }
     const behind = nameBehind(index);
     for (const surer of surerAhead(index)) resolve(surer);
     const named = behind === -1 ? nameBehindComplement(index) : behind;
     if (named !== -1) resolve(named);
     const all = candidatesFor(index, mentions, chainOf, chains, byWord);
-    const candidates = named === -1 ? whoMayBeMeant(analysed, mention, all, chains) : all.filter(({ id }) => id === chainOf[named]);
+    const candidates =
+      named === -1 ? whoMayBeMeant(analysed, mention, all, chains) : all.filter(({ id }) => id === chainOf[named]);
     const { candidate, confidence } = decide(describe(index, candidates));
     mention.confidence = confidence;
     const chosen = candidates[candidate];
     if (chosen !== undefined) return join(chosen, index);
+    if (candidate === unsure) return;
     const chain = openChain(chains.length);
     chains.push(chain);
     join(chain, index);
@@ -211,6 +214,19 @@ export function resolveChains(
     return found;
   };
 
+  const subjectsBefore = (index: number): { subjectHere: number; subjectLast: number } => {
+    const { sentence } = mentions[index] as CorefMention;
+    let [subjectHere, subjectLast] = [-1, -1];
+    for (let i = index - 1; i >= 0; i--) {
+      const other = mentions[i] as CorefMention;
+      if (other.sentence < sentence - 1) break;
+      if (other.role !== "subject" || chainOf[i] === -1) continue;
+      if (other.sentence < sentence) subjectLast = chainOf[i] as number;
+      else if (subjectHere === -1) subjectHere = chainOf[i] as number;
+    }
+    return { subjectHere, subjectLast };
+  };
+
   const describe = (index: number, candidates: readonly Chain[]): Choice => {
     const mention = mentions[index] as CorefMention;
     const behind = nameBehind(index);
@@ -222,6 +238,12 @@ export function resolveChains(
       names,
       nameBehind: behind === -1 ? undefined : (mentions[behind] as CorefMention),
       speaks: speaking.has(index),
+      ...subjectsBefore(index),
+      recent: new Set(
+        candidates.flatMap(({ id, mentions: own }) =>
+          mention.sentence - (own.at(-1)?.sentence ?? -Infinity) <= 2 ? [id] : [],
+        ),
+      ),
     };
     const own = new Float32Array(mentionFeatureNames.length);
     const fresh = new Float32Array(freshFeatureNames.length);

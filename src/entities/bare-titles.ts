@@ -7,9 +7,12 @@ const offices = wordSet(`
   governor mayor councillor councilman councilwoman ambassador envoy speaker chairman chairwoman chairperson chair
   commissioner director manager executive ceo administrator treasurer superintendent secretary-general president-elect
 `);
-const beside = wordSet("special vice deputy prime acting foreign first general mr mr. mrs mrs. ms ms. madam madame sir");
+const beside = wordSet(
+  "special vice deputy prime acting foreign first general mr mr. mrs mrs. ms ms. madam madame sir",
+);
 
-const bareKinds = /^(?:state|city|nation|country|county|province|district|region|island|town|village|republic|continent)$/iu;
+const bareKinds =
+  /^(?:state|city|nation|country|county|province|district|region|island|town|village|republic|continent)$/iu;
 
 /**
  * "Madam Speaker", "the Special Envoy": a title with a capital is nobody's name, and who is meant is for the

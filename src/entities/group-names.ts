@@ -63,7 +63,10 @@ function wordsOf(mention: NameMention): readonly string[] {
     .replace(/['’]/gu, "'")
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}(?:\.|$))/gu, "")
     .split(/[\s-]+/u)
-    .filter((word, i) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi{1,3}|ix|x[iv]{1,4}|xx)$/u.test(word)));
+    .filter(
+      (word, i) =>
+        !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi{1,3}|ix|x[iv]{1,4}|xx)$/u.test(word)),
+    );
 }
 
 function sameBearer(group: Group, mention: NameMention, words: readonly string[], place?: GazetteerPlace): boolean {

@@ -58,7 +58,8 @@ function withDirection({ tokens, sentences, text }: AnalysedText, name: NameMent
 }
 
 const romanNumeral = /^(?:II|III|IV|VI{1,3}|IX|X[IV]{1,4}|XX)$/u;
-const numbered = /^(?:district|area|zone|ward|route|highway|interstate|building|camp|unit|precinct|sector|region|line|terminal)$/u;
+const numbered =
+  /^(?:district|area|zone|ward|route|highway|interstate|building|camp|unit|precinct|sector|region|line|terminal)$/u;
 
 /** "Johan II" is not Johan, "District 9" not District 4. */
 function withNumber({ tokens, text }: AnalysedText, name: NameMention): NameMention {

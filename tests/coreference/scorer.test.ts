@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { OnrecordError } from "../../src/errors.js";
 import { openCorefModel, readCorefModel } from "../../src/coreference/open-coref-model.js";
-import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "../../src/coreference/features.js";
+import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "../../src/coreference/feature-names.js";
 import { scoreChoice } from "../../src/coreference/scorer.js";
 
 type Cells = readonly (readonly [number, number])[];

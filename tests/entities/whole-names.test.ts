@@ -1,0 +1,38 @@
+import { describe, expect, it } from "@jest/globals";
+import { analyseText } from "../../src/article/analyse-text.js";
+import { wholeNames } from "../../src/entities/whole-names.js";
+import type { EntityLabel } from "../../src/model/graph-schema.js";
+
+const whole = (text: string, ...names: readonly (readonly [string, EntityLabel])[]): string[] => {
+  const mentions = names.map(([name, label]) => {
+    const start = text.indexOf(name);
+    return { start, end: start + name.length, label, name, roles: [], method: "name-tagger", confidence: 0.9 };
+  });
+  return wholeNames(analyseText(text), mentions).map(({ start, end }) => text.slice(start, end));
+};
+
+describe("names in their whole length", () => {
+  it("hold the number that tells a king or a district from the next", () => {
+    expect(whole("It fell to Johan II in March.", ["Johan", "Person"])).toEqual(["Johan II"]);
+    expect(whole("They live in District 9 now.", ["District", "Place"])).toEqual(["District 9"]);
+    expect(whole("It sold District 9 copies.", ["It", "Organization"])).toEqual(["It"]);
+  });
+
+  it("hold the campus of a university", () => {
+    const names = [
+      ["University of Leeds", "Organization"],
+      ["Wakefield", "Place"],
+    ] as const;
+    expect(whole("She left the University of Leeds at Wakefield.", ...names)).toContain(
+      "University of Leeds at Wakefield",
+    );
+  });
+
+  it("take Washington, D.C. for one place", () => {
+    const names = [
+      ["Washington", "Person"],
+      ["D.C.", "Place"],
+    ] as const;
+    expect(whole("They moved to Washington, D.C. in May.", ...names)).toEqual(["Washington, D.C."]);
+  });
+});
