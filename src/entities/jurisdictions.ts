@@ -19,21 +19,19 @@ function placeOf(words: string, places: Gazetteer): string | undefined {
   return code === undefined ? undefined : places.countryByCode(code)?.name;
 }
 
-/** Up to three words before a token, the longest first, that name a place. */
-function placeBefore(tokens: readonly Token[], end: number, places: Gazetteer): string | undefined {
-  for (const length of [3, 2, 1]) {
-    const words = tokens.slice(Math.max(0, end - length), end);
-    if (words.length < length || !/^\p{Lu}/u.test(words[0]?.text ?? "")) continue;
-    const place = placeOf(words.map(({ text }) => text).join(" "), places);
-    if (place !== undefined) return place;
-  }
-  return undefined;
-}
+/** The most words of a place's name that are looked up. */
+const wordsAtMost = 3;
 
-function placeBehind(tokens: readonly Token[], first: number, places: Gazetteer): string | undefined {
-  for (const length of [3, 2, 1]) {
-    const words = tokens.slice(first, first + length);
-    if (words.length < length || !words.every(({ text }) => /^\p{Lu}/u.test(text))) continue;
+/** Up to three words before a token, or from it on, the longest first, that name a place. */
+function placeBeside(
+  tokens: readonly Token[],
+  at: number,
+  side: "before" | "behind",
+  places: Gazetteer,
+): string | undefined {
+  for (let length = wordsAtMost; length > 0; length--) {
+    const words = side === "before" ? tokens.slice(Math.max(0, at - length), at) : tokens.slice(at, at + length);
+    if (words.length < length || !/^\p{Lu}/u.test(words[0]?.text ?? "")) continue;
     const place = placeOf(words.map(({ text }) => text).join(" "), places);
     if (place !== undefined) return place;
   }
@@ -44,10 +42,12 @@ function placeBehind(tokens: readonly Token[], first: number, places: Gazetteer)
 function besides(tokens: readonly Token[], { start, end }: NameMention, places: Gazetteer): string | undefined {
   const first = tokenAt(tokens, start);
   const owner = /^['’]s?$/u.test(tokens[first - 1]?.text ?? "") ? first - 1 : first;
-  const before = placeBefore(tokens, owner, places);
+  const before = placeBeside(tokens, owner, "before", places);
   if (before !== undefined) return before;
   const behind = tokenAt(tokens, end);
-  return /^(?:of|in)$/u.test(tokens[behind]?.lower ?? "") ? placeBehind(tokens, behind + 1, places) : undefined;
+  return /^(?:of|in)$/u.test(tokens[behind]?.lower ?? "")
+    ? placeBeside(tokens, behind + 1, "behind", places)
+    : undefined;
 }
 
 /** Tells of each name of a public body what it is, and whose where the words in or beside it say so. */
