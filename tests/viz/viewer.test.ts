@@ -298,7 +298,11 @@ await describeViewer("the viewer", (viewer) => {
     const stated = await where("No ship unloads");
     await page.mouse.move(stated.x, stated.y);
     await becomes(hover, statement(crane, "No ship").id);
-    await page.mouse.click(over.x, over.y);
+    // What is lit can move the words.
+    const again = await where("Petra Oyelaran");
+    await page.mouse.move(again.x, again.y);
+    await becomes(hover, petra);
+    await page.mouse.click(again.x, again.y);
     await selected(page, petra);
     await page.mouse.move(5, 5);
     await becomes(hover, undefined);
