@@ -40,23 +40,41 @@ const leastOfShorter = 0.75;
 const leastOfLater = 0.5;
 const round = (value: number) => Math.round(value * 100) / 100;
 
+interface ReadSketch {
+  readonly length: number;
+  readonly hashes: ReadonlySet<string>;
+}
+
+const sketches = new WeakMap<ArticleEcho, ReadSketch>();
+
+/** An article is compared with many. */
+function readSketch(echo: ArticleEcho): ReadSketch {
+  const known = sketches.get(echo);
+  if (known !== undefined) return known;
+  const [length, ...hashes] = echo.sketch.split(" ");
+  const read = { length: Number(length), hashes: new Set(hashes) };
+  sketches.set(echo, read);
+  return read;
+}
+
 /**
  * Whether the later article is a copy of the earlier one: three quarters of the fingerprints of the shorter one stand in
  * the other, and at least half of the later one's in the earlier, so that a report that quotes a brief whole is no copy.
  */
 export function duplicateOf(later: ArticleEcho, earlier: ArticleEcho): Duplicate | undefined {
-  const [[length, ...own], [otherLength, ...others]] = [later.sketch.split(" "), earlier.sketch.split(" ")];
-  const other = new Set(others);
-  const shared = own.filter((hash) => other.has(hash)).length;
+  const { length, hashes: own } = readSketch(later);
+  const { length: otherLength, hashes: others } = readSketch(earlier);
+  let shared = 0;
+  for (const hash of own) if (others.has(hash)) shared += 1;
   if (shared === 0) return undefined;
-  const ofShorter = shared / Math.min(own.length, others.length);
-  if (ofShorter < leastOfShorter || shared / own.length < leastOfLater) return undefined;
-  const similarity = shared / (own.length + others.length - shared);
+  const ofShorter = shared / Math.min(own.size, others.size);
+  if (ofShorter < leastOfShorter || shared / own.size < leastOfLater) return undefined;
+  const similarity = shared / (own.size + others.size - shared);
   return {
     method: similarity === 1 ? "same-text" : "copied-text",
     similarity: round(similarity),
     confidence: round(Math.min(0.99, 0.9 + 0.1 * (ofShorter - leastOfShorter) * 4)),
-    length: Number(length),
-    otherLength: Number(otherLength),
+    length,
+    otherLength,
   };
 }

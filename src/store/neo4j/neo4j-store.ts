@@ -51,6 +51,7 @@ const articlesAtATime = 100;
 class Neo4jStore implements GraphStore {
   readonly engine = "neo4j";
   readonly url: string;
+  readonly #commonKeys = new Set<string>();
 
   constructor(
     readonly connection: Neo4jConnection,
@@ -200,7 +201,7 @@ class Neo4jStore implements GraphStore {
     });
     try {
       return await session.executeWrite((transaction: ManagedTransaction) =>
-        work(new Neo4jTransaction(transaction, this.#batchSize())),
+        work(new Neo4jTransaction(transaction, this.#batchSize(), this.#commonKeys)),
       );
     } catch (thrown) {
       throw storeError(thrown, this.url);

@@ -56,12 +56,17 @@ export function rowForm(name: Label | RelationshipType, skipped: number, besides
   return form;
 }
 
+/** The keys of a text that holds several; of an older store, they are a list. */
+export function takenApart(value: unknown): readonly string[] {
+  if (typeof value === "string") return value.split(" ").filter((part) => part !== "");
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
 /** The properties of a node or relationship as they were before `storedForm`. */
 export function readForm(name: Label | RelationshipType, value: Readonly<Record<string, unknown>>): Properties {
   const joined = Object.entries(value).filter(([key, text]) => isJoined(key) && typeof text === "string");
-  const lists = joined.map(([key, text]) => [key, (text as string).split(" ").filter((part) => part !== "")]);
-  const taken = Object.fromEntries(lists) as Readonly<Record<string, readonly string[]>>;
-  return storedProperties(name, joined.length === 0 ? value : { ...value, ...taken });
+  const lists = Object.fromEntries(joined.map(([key, text]) => [key, takenApart(text)]));
+  return storedProperties(name, joined.length === 0 ? value : { ...value, ...lists });
 }
 
 /** A query's parameter: a whole number is an integer, so that it can stand after LIMIT. */

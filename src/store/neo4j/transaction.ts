@@ -3,6 +3,7 @@ import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import { compareRelationships, compareText } from "../../model/canonical.js";
 import type { GraphRelationship } from "../../model/graph-document.js";
 import type { EntityLabel, Label, RelationshipType } from "../../model/graph-schema.js";
+import type { Properties } from "../../model/property.js";
 import type { EchoLabel } from "../../repeats/echo.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
@@ -24,7 +25,7 @@ import {
   relationshipRow,
 } from "./article-reader.js";
 import { Elements } from "./elements.js";
-import { readForm, rowForm, storedForm } from "./parameters.js";
+import { rowForm, storedForm, takenApart } from "./parameters.js";
 import { findNodes, type Row } from "./statements.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
@@ -45,6 +46,9 @@ const echoQuery = `CALL db.index.fulltext.queryNodes('onrecord_004_echo_words', 
 
 /** Clauses that Lucene takes in one query: 1,024. */
 const keysAtATime = 1_000;
+
+/** Of which a store keeps in mind that they are common. */
+const commonKeysAtMost = 20_000;
 
 /** Reading of more articles at once would hold much in memory. */
 const articlesAtATime = 100;
@@ -79,6 +83,8 @@ export class Neo4jTransaction implements GraphTransaction {
   constructor(
     readonly transaction: ManagedTransaction,
     readonly batchSize: number,
+    /** Keys of words that more held than were asked for when they were last looked up: a hint, never taken on trust. */
+    readonly commonKeys: Set<string> = new Set(),
   ) {}
 
   /** Every statement has one plan that is right whatever the store holds: no time goes into planning it again. */
@@ -179,7 +185,10 @@ export class Neo4jTransaction implements GraphTransaction {
 
   async #lookUp(keys: readonly string[], limit: number): Promise<FoundEchoes> {
     const found = new Map<string, StandingEcho>();
-    const common = new Set<string>();
+    const common = await this.#stillCommon(
+      keys.filter((key) => this.commonKeys.has(key)),
+      limit,
+    );
     const find = async (batch: readonly string[]): Promise<void> => {
       const rowLimit = Math.max(limit + 1, batch.length === 1 ? 0 : echoesAtATime);
       const rows = await this.run(echoQuery, { query: `echoes:(${batch.join(" OR ")})`, limit: neo4j.int(rowLimit) });
@@ -191,16 +200,40 @@ export class Neo4jTransaction implements GraphTransaction {
       } else if (batch.length === 1) common.add(batch[0] ?? "");
       else await Promise.all([...batches(batch, Math.ceil(batch.length / 2))].map(find));
     };
-    await Promise.all([...batches(keys, keysAtATime)].map(find));
+    const open = keys.filter((key) => !common.has(key));
+    await Promise.all([...batches(open, keysAtATime)].map(find));
+    const counts = new Map(open.map((key) => [key, 0]));
+    for (const { echo } of found.values()) {
+      for (const key of echo.keys) {
+        const count = counts.get(key);
+        if (count !== undefined) counts.set(key, count + 1);
+      }
+    }
+    for (const [key, count] of counts) if (count > limit) common.add(key);
+    if (this.commonKeys.size > commonKeysAtMost) this.commonKeys.clear();
+    for (const key of common) this.commonKeys.add(key);
     return { echoes: [...found.values()], common };
+  }
+
+  /** Of keys that were common a while ago: counted, and not read. */
+  async #stillCommon(keys: readonly string[], limit: number): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    const rows = await this.run(
+      `UNWIND $keys AS key
+       CALL db.index.fulltext.queryNodes('onrecord_004_echo_words', 'echoes:' + key, {limit: $limit}) YIELD node
+       RETURN key, count(*) AS holders`,
+      { keys, limit: neo4j.int(limit + 1) },
+    );
+    return new Set(rows.flatMap(({ key, holders }) => (Number(holders) > limit ? [String(key)] : [])));
   }
 
   #standingEcho(row: Row): StandingEcho | undefined {
     const label = row.label as EchoLabel;
     const id = String(row.id);
     this.#elements.keepNode(label, id, row.element);
-    const article = echoArticle(readForm("Article", row.article as Row));
-    const echo = echoOf({ id, label, properties: readForm(label, row) }, article, row.speakers as readonly string[]);
+    const article = echoArticle(row.article as Properties);
+    const properties = { ...(row as Properties), echoes: takenApart(row.echoes) };
+    const echo = echoOf({ id, label, properties }, article, row.speakers as readonly string[]);
     if (echo === undefined) return undefined;
     const ties = (row.ties as readonly Row[]).map((tie) => {
       const relationship = relationshipRow(tie);
