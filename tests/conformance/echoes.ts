@@ -2,6 +2,7 @@ import { expect, it } from "@jest/globals";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { echoArticle } from "../helpers/echo-articles.js";
 import { MemoryStore } from "../helpers/memory-transaction.js";
+import { nameArticle } from "../helpers/name-articles.js";
 
 const articles = Array.from({ length: 8 }, (_, number) => echoArticle(number));
 const idOf = (number: number) => articles[number]?.article.id ?? "";
@@ -30,5 +31,25 @@ export function itRelatesArticles(store: () => GraphStore): void {
     expect(await dump(store())).toBe(memory.dump());
     await store().writeArticles([echoArticle(1)]);
     expect(await dump(store())).toBe(wanted);
+  }, 120_000);
+
+  it("passes over words that very many hold, though it has met them before, until there are fewer", async () => {
+    const words = "“The northern pier will open before winter, whatever it costs.”";
+    const articleOf = (number: number) => nameArticle(`crowd-${number}`, [{ name: "Ada Brook" }], [{ words, by: 0 }]);
+    const crowd = Array.from({ length: 62 }, (_, number) => articleOf(number));
+    const memory = new MemoryStore();
+    const repeats = async () => (await store().count()).relationships.REPEATS;
+    await store().writeArticles(crowd);
+    expect(await repeats()).toBe(0);
+    await store().writeArticles([articleOf(100)]);
+    await store().writeArticles([articleOf(101)]);
+    expect(await repeats()).toBe(0);
+    for (const graph of crowd.slice(0, 4)) await store().retractArticle(graph.article.id);
+    expect(await repeats()).toBe(59);
+    await memory.write(...crowd.slice(4), articleOf(100), articleOf(101));
+    expect(await dump(store())).toBe(memory.dump());
+    for (const graph of crowd.slice(4, 8)) await store().retractArticle(graph.article.id);
+    await store().writeArticles([articleOf(102)]);
+    expect(await repeats()).toBe(56);
   }, 120_000);
 }
