@@ -27,7 +27,7 @@ export async function readArticle(input: ArticleInput): Promise<Article> {
       stage: "article",
     });
   }
-  const language = detectLanguage(text);
+  const language = await detectLanguage(text);
   const url = input.url ?? page.url;
   const key = input.key ?? input.url;
   const author = input.author ?? page.author ?? byline;

@@ -8,7 +8,7 @@ describe("detectLanguage", () => {
     ["de", "Der Minister sagte, dass der Hafen noch vor dem Sommer verkauft werden soll, und niemand widersprach ihm."],
     ["fr", "Le ministre a déclaré que le port serait vendu avant l'été, et personne ne l'a contredit dans la salle."],
     ["ru", "Министр заявил, что порт будет продан до лета, и никто ему не возразил в зале заседаний."],
-  ])("finds %s in: %s", (language, text) => {
-    expect(detectLanguage(text)).toBe(language);
+  ])("finds %s in: %s", async (language, text) => {
+    expect(await detectLanguage(text)).toBe(language);
   });
 });
