@@ -2,6 +2,7 @@ import type { EntityLabel, Label } from "../../model/graph-schema.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
 import { storedProperties } from "../stored-properties.js";
+import { Recent } from "./recent.js";
 
 /** Entities that are kept at most. */
 const entitiesAtMost = 20_000;
@@ -9,11 +10,11 @@ const entitiesAtMost = 20_000;
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
 
 /**
- * The entities that the one writer of a store has written or read last: of those in the news, it meets most again soon.
- * All are forgotten where a transaction fails.
+ * The entities that the one writer of a store has met last: of those in the news, it meets most again soon. All are
+ * forgotten where a transaction fails.
  */
 export class EntityCache {
-  readonly #rows = new Map<string, NodeRow>();
+  readonly #rows = new Recent<NodeRow>(entitiesAtMost);
 
   get(label: EntityLabel, id: string): NodeRow | undefined {
     return this.#rows.get(keyOf(label, id));
@@ -22,12 +23,7 @@ export class EntityCache {
   put(label: Label, rows: readonly NodeRow[]): void {
     if (!isEntityLabel(label)) return;
     for (const { id, properties } of rows) {
-      this.#rows.delete(keyOf(label, id));
       this.#rows.set(keyOf(label, id), { id, label, properties: storedProperties(label, properties) });
-    }
-    for (const key of this.#rows.keys()) {
-      if (this.#rows.size <= entitiesAtMost) break;
-      this.#rows.delete(key);
     }
   }
 

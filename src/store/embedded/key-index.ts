@@ -2,9 +2,11 @@ import { compareText } from "../../model/canonical.js";
 import { entityLabels, type Label } from "../../model/graph-schema.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
+import { ArticleCache } from "./article-cache.js";
 import { EchoCache } from "./echo-cache.js";
 import type { StatementRunner } from "./engine.js";
 import { EntityCache } from "./entity-cache.js";
+import { ProposalCache } from "./proposal-cache.js";
 
 type Entry = readonly [id: string, keys: readonly string[]];
 
@@ -57,6 +59,8 @@ export class KeyIndex {
   #labels: ReadonlyMap<Label, LabelIndex> | undefined;
   readonly echoes = new EchoCache();
   readonly entities = new EntityCache();
+  readonly articles = new ArticleCache();
+  readonly proposals = new ProposalCache();
   #pending: (readonly [Label, string, readonly string[] | undefined])[] = [];
 
   async find(runner: StatementRunner, label: Label, keys: readonly string[]): Promise<readonly string[]> {
@@ -93,6 +97,8 @@ export class KeyIndex {
   rolledBack(): void {
     this.echoes.clear();
     this.entities.clear();
+    this.articles.clear();
+    this.proposals.clear();
     this.#pending = [];
   }
 }

@@ -14,10 +14,12 @@ import type {
   StoredShares,
 } from "../graph-transaction.js";
 import { groupBy } from "../../resolution/group-by.js";
+import { isEntityLabel } from "../../resolution/share.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
+import type { ProposalRow } from "./proposal-cache.js";
 import { rowParameters, rowValue } from "./row-values.js";
 
 export function nodeRow(label: Label, value: unknown): NodeRow {
@@ -62,6 +64,27 @@ function assureFound(rows: readonly EngineRow[], wanted: number): void {
   if (wrong === undefined && rows.length === wanted) return;
   const what = wrong === undefined ? "" : `${String(wrong.id)} for ${String(wrong.wanted)}, in `;
   throw new Error(`The engine found ${what}${rows.length} rows where ${wanted} were to be found.`);
+}
+
+type Side = "from" | "to";
+
+/** The end that one article owns: few hang on it, where any number may hang on the entity at the other. */
+function ownEnd({ fromLabel, toLabel }: RelationshipRow): Side | undefined {
+  if (isEntityLabel(fromLabel) === isEntityLabel(toLabel)) return undefined;
+  return isEntityLabel(fromLabel) ? "to" : "from";
+}
+
+/** Relationships of one kind that have one end in common, in as few groups as can be where `preferred` has no say. */
+function* byCommonEnd(
+  rows: readonly RelationshipRow[],
+  preferred: (row: RelationshipRow) => Side | undefined = () => undefined,
+): Generator<readonly [common: Side, id: string, own: readonly [RelationshipRow, ...RelationshipRow[]]]> {
+  for (const [, kind] of groupBy(rows, ({ type, fromLabel, toLabel }) => `${fromLabel} ${type} ${toLabel}`)) {
+    const byFrom = groupBy(kind, ({ from }) => from);
+    const byTo = groupBy(kind, ({ to }) => to);
+    const common = preferred(kind[0]) ?? (byFrom.length <= byTo.length ? "from" : "to");
+    for (const [id, own] of common === "from" ? byFrom : byTo) yield [common, id, own];
+  }
 }
 
 /** The keys are known already, and a list of texts takes longest to read. */
@@ -170,18 +193,32 @@ export class EmbeddedTransaction implements GraphTransaction {
   async proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredProposal[]> {
     const found = new Map<string, StoredProposal>();
     for (const id of ids) {
-      const rows = await this.runner.run(
-        `MATCH (x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]-(y:${label}) HINT (x JOIN r) JOIN y
-         RETURN y.id AS other, r.article AS article, r.reason AS reason, r.score AS score`,
-        { id },
-      );
-      for (const { other, ...properties } of rows) {
-        const [from, to] = [id, other as string].sort(compareText) as [string, string];
-        const proposal = { from, to, properties: storedProperties("POSSIBLY_SAME_AS", properties) };
+      const rows = this.index.proposals.get(id) ?? (await this.#readProposals(label, id));
+      for (const { from, to, properties } of rows) {
+        const { article, reason, score } = properties;
+        const [one, other] = [from, to].sort(compareText) as [string, string];
+        const told = storedProperties("POSSIBLY_SAME_AS", { article, reason, score });
+        const proposal = { from: one, to: other, properties: told };
         found.set(JSON.stringify(proposal), proposal);
       }
     }
     return [...found.values()];
+  }
+
+  async #readProposals(label: EntityLabel, id: string): Promise<readonly ProposalRow[]> {
+    const rows = await this.runner.run(
+      `MATCH (x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]-(y:${label}) HINT (x JOIN r) JOIN y
+       RETURN r.id AS id, y.id AS other, r.article AS article, r.reason AS reason, r.score AS score`,
+      { id },
+    );
+    const proposals = rows.map(({ id: own, other, ...properties }) => ({
+      id: own as string,
+      from: id,
+      to: other as string,
+      properties: storedProperties("POSSIBLY_SAME_AS", properties),
+    }));
+    this.index.proposals.set(id, proposals);
+    return proposals;
   }
 
   foreseeEchoes(): void {
@@ -233,7 +270,7 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async readArticles(ids: readonly string[]): Promise<readonly StoredArticle[]> {
     const articles: StoredArticle[] = [];
-    for (const id of ids) articles.push(await this.#readArticle(id));
+    for (const id of ids) articles.push(this.index.articles.get(id) ?? (await this.#readArticle(id)));
     return articles;
   }
 
@@ -250,10 +287,12 @@ export class EmbeddedTransaction implements GraphTransaction {
         relationships.set(relationship.id, relationship);
       }
     }
-    return {
+    const stored = {
       owned: [...article.map(({ n }) => nodeRow("Article", n)), ...statements.map(({ n }) => nodeRow("Statement", n))],
       relationships: [...relationships.values()].sort((a, b) => compareText(a.id, b.id)),
     };
+    if (article.length > 0) this.index.articles.set(id, stored);
+    return stored;
   }
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
@@ -265,6 +304,8 @@ export class EmbeddedTransaction implements GraphTransaction {
     }
     this.index.put(label, rows);
     this.index.echoes.createNodes(label, rows);
+    this.index.articles.createNodes(label, rows);
+    this.index.proposals.createNodes(label, rows);
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
@@ -279,6 +320,7 @@ export class EmbeddedTransaction implements GraphTransaction {
     }
     this.index.put(label, rows);
     this.index.echoes.forgetNodes(label, rows);
+    this.index.articles.updateNodes(label, rows);
   }
 
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
@@ -288,16 +330,15 @@ export class EmbeddedTransaction implements GraphTransaction {
       label,
       ids.map((id) => ({ id })),
     );
+    this.index.articles.deleteNodes(label, ids);
+    this.index.proposals.deleteNodes(label, ids);
   }
 
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
     this.index.echoes.createRelationships(rows);
-    for (const [, kind] of groupBy(rows, ({ type, fromLabel, toLabel }) => `${fromLabel} ${type} ${toLabel}`)) {
-      const byFrom = groupBy(kind, ({ from }) => from);
-      const byTo = groupBy(kind, ({ to }) => to);
-      if (byFrom.length <= byTo.length) for (const [id, own] of byFrom) await this.#relate("from", id, own);
-      else for (const [id, own] of byTo) await this.#relate("to", id, own);
-    }
+    this.index.articles.createRelationships(rows);
+    this.index.proposals.createRelationships(rows);
+    for (const [common, id, own] of byCommonEnd(rows)) await this.#relate(common, id, own);
   }
 
   /**
@@ -305,7 +346,7 @@ export class EmbeddedTransaction implements GraphTransaction {
    * look-ups in one statement can lose rows in this engine (0.19.1).
    */
   async #relate(
-    common: "from" | "to",
+    common: Side,
     id: string,
     rows: readonly [RelationshipRow, ...RelationshipRow[]],
   ): Promise<void> {
@@ -330,12 +371,15 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
     this.index.echoes.deleteRelationships(rows);
-    for (const row of rows) {
-      await this.runner.run(
-        `MATCH (x:${row.fromLabel} {id: $fromId})-[r:${row.type}]->(y:${row.toLabel} {id: $toId})
-         WHERE r.id = $id HINT (x JOIN r) JOIN y DELETE r`,
-        { id: row.id, fromId: row.from, toId: row.to },
-      );
+    this.index.articles.deleteRelationships(rows);
+    this.index.proposals.deleteRelationships(rows);
+    for (const [common, id, own] of byCommonEnd(rows, ownEnd)) {
+      const [{ type, fromLabel, toLabel }] = own;
+      const pattern =
+        common === "from"
+          ? `(x:${fromLabel} {id: $id})-[r:${type}]->(y:${toLabel}) WHERE r.id IN $ids HINT (x JOIN r) JOIN y`
+          : `(y:${toLabel} {id: $id})<-[r:${type}]-(x:${fromLabel}) WHERE r.id IN $ids HINT (y JOIN r) JOIN x`;
+      await this.runner.run(`MATCH ${pattern} DELETE r`, { id, ids: own.map((row) => row.id) });
     }
   }
 }
