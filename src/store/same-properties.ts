@@ -1,6 +1,6 @@
 import type { Properties, PropertyValue } from "../model/property.js";
 
-const sameValue = (a: PropertyValue, b: PropertyValue | undefined): boolean =>
+export const sameValue = (a: PropertyValue | undefined, b: PropertyValue | undefined): boolean =>
   a === b ||
   (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one: unknown, at) => one === b[at]));
 

@@ -17,29 +17,36 @@ function keysProperty(label: Label): "keys" | "echoes" {
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** Which nodes of one label have which keys. */
+/** Which nodes of one label have which keys. Most keys have one holder, which stands for the set of itself. */
 class LabelIndex {
-  readonly #ids = new Map<string, Set<string>>();
+  readonly #ids = new Map<string, string | Set<string>>();
   readonly #keys = new Map<string, readonly string[]>();
 
   set(id: string, keys: readonly string[] | undefined): void {
-    for (const key of this.#keys.get(id) ?? []) {
-      const ids = this.#ids.get(key);
-      ids?.delete(id);
-      if (ids?.size === 0) this.#ids.delete(key);
-    }
+    for (const key of this.#keys.get(id) ?? []) this.#take(key, id);
     this.#keys.delete(id);
     if (keys === undefined) return;
     this.#keys.set(id, keys);
-    for (const key of keys) {
-      const ids = this.#ids.get(key);
-      if (ids === undefined) this.#ids.set(key, new Set([id]));
-      else ids.add(id);
-    }
+    for (const key of keys) this.#give(key, id);
+  }
+
+  #give(key: string, id: string): void {
+    const ids = this.#ids.get(key);
+    if (ids === undefined) this.#ids.set(key, id);
+    else if (typeof ids === "string") this.#ids.set(key, new Set([ids, id]));
+    else ids.add(id);
+  }
+
+  #take(key: string, id: string): void {
+    const ids = this.#ids.get(key);
+    if (typeof ids === "object") ids.delete(id);
+    if (ids === id || (typeof ids === "object" && ids.size === 0)) this.#ids.delete(key);
   }
 
   holders(key: string): ReadonlySet<string> {
-    return this.#ids.get(key) ?? nobody;
+    const ids = this.#ids.get(key);
+    if (ids === undefined) return nobody;
+    return typeof ids === "string" ? new Set([ids]) : ids;
   }
 
   keysOf(id: string): readonly string[] {
@@ -47,7 +54,7 @@ class LabelIndex {
   }
 
   find(keys: readonly string[]): readonly string[] {
-    return [...new Set(keys.flatMap((key) => [...(this.#ids.get(key) ?? [])]))].sort(compareText);
+    return [...new Set(keys.flatMap((key) => [...this.holders(key)]))].sort(compareText);
   }
 }
 
@@ -103,18 +110,35 @@ export class KeyIndex {
   }
 }
 
+/** Stands in no name and no word; where it does all the same, lists are read. */
+const separator = "\u001f";
+
+/** Reads what is found by which keys: as one text a node, since a list of texts takes the engine several times as long. */
+async function readEntries(runner: StatementRunner, label: Label): Promise<readonly Entry[]> {
+  const keys = `n.${keysProperty(label)}`;
+  const texts = `concat(CAST(size(${keys}) AS STRING), '${separator}', n.id, '${separator}', list_to_string('${separator}', ${keys}))`;
+  const matched = `MATCH (n:${label}) WHERE ${keys} IS NOT NULL RETURN`;
+  const [joined] = await runner.run(`${matched} collect(${texts}) AS entries`, {});
+  const entries: Entry[] = [];
+  for (const text of (joined?.entries ?? []) as readonly string[]) {
+    const [size, id, ...own] = text.split(separator);
+    if (id === undefined || own.length !== Math.max(1, Number(size))) return readLists(runner, matched, keys);
+    entries.push([id, size === "0" ? [] : own]);
+  }
+  return entries;
+}
+
+async function readLists(runner: StatementRunner, matched: string, keys: string): Promise<readonly Entry[]> {
+  const [row] = await runner.run(`${matched} collect([[n.id], ${keys}]) AS entries`, {});
+  const entries = (row?.entries ?? []) as readonly (readonly [readonly [string], readonly string[]])[];
+  return entries.map(([[id], own]) => [id, own]);
+}
+
 async function readIndex(runner: StatementRunner): Promise<ReadonlyMap<Label, LabelIndex>> {
   const labels = new Map<Label, LabelIndex>();
   for (const label of [...entityLabels, "Statement", "Article"] as const) {
     const index = new LabelIndex();
-    const [row] = await runner.run(
-      `MATCH (n:${label}) RETURN collect([[n.id], n.${keysProperty(label)}]) AS entries`,
-      {},
-    );
-    for (const [[id], keys] of (row?.entries ?? []) as readonly [readonly [string], readonly string[] | null][]) {
-      const entry: Entry = [id, keys ?? []];
-      index.set(...entry);
-    }
+    for (const [id, keys] of await readEntries(runner, label)) index.set(id, keys);
     labels.set(label, index);
   }
   return labels;

@@ -13,10 +13,11 @@ import type {
   StoredProposal,
   StoredShares,
 } from "../graph-transaction.js";
-import { groupBy } from "../../resolution/group-by.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import { entityRelationshipTypes } from "../schema-cypher.js";
+import { sameValue } from "../same-properties.js";
 import { storedProperties } from "../stored-properties.js";
+import { byCommonEnd, byOwnEnd, type CommonEnd } from "./common-end.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
 import type { ProposalRow } from "./proposal-cache.js";
@@ -64,27 +65,6 @@ function assureFound(rows: readonly EngineRow[], wanted: number): void {
   if (wrong === undefined && rows.length === wanted) return;
   const what = wrong === undefined ? "" : `${String(wrong.id)} for ${String(wrong.wanted)}, in `;
   throw new Error(`The engine found ${what}${rows.length} rows where ${wanted} were to be found.`);
-}
-
-type Side = "from" | "to";
-
-/** The end that one article owns: few hang on it, where any number may hang on the entity at the other. */
-function ownEnd({ fromLabel, toLabel }: RelationshipRow): Side | undefined {
-  if (isEntityLabel(fromLabel) === isEntityLabel(toLabel)) return undefined;
-  return isEntityLabel(fromLabel) ? "to" : "from";
-}
-
-/** Relationships of one kind that have one end in common, in as few groups as can be where `preferred` has no say. */
-function* byCommonEnd(
-  rows: readonly RelationshipRow[],
-  preferred: (row: RelationshipRow) => Side | undefined = () => undefined,
-): Generator<readonly [common: Side, id: string, own: readonly [RelationshipRow, ...RelationshipRow[]]]> {
-  for (const [, kind] of groupBy(rows, ({ type, fromLabel, toLabel }) => `${fromLabel} ${type} ${toLabel}`)) {
-    const byFrom = groupBy(kind, ({ from }) => from);
-    const byTo = groupBy(kind, ({ to }) => to);
-    const common = preferred(kind[0]) ?? (byFrom.length <= byTo.length ? "from" : "to");
-    for (const [id, own] of common === "from" ? byFrom : byTo) yield [common, id, own];
-  }
 }
 
 /** The keys are known already, and a list of texts takes longest to read. */
@@ -309,11 +289,11 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
-    const settings = keys.map((key) => `n.${key} = ${rowValue(label, key)}`).join(", ");
     for (const batch of batchesOf(rows)) {
+      const settings = this.#changing(label, batch).map((key) => `n.${key} = ${rowValue(label, key)}`);
+      if (settings.length === 0) continue;
       const found = await this.runner.run(
-        `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET ${settings} RETURN row.id AS wanted, n.id AS id`,
+        `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET ${settings.join(", ")} RETURN row.id AS wanted, n.id AS id`,
         { rows: batch.map((row) => rowParameters(label, row.properties)) },
       );
       assureFound(found, batch.length);
@@ -321,6 +301,19 @@ export class EmbeddedTransaction implements GraphTransaction {
     this.index.put(label, rows);
     this.index.echoes.forgetNodes(label, rows);
     this.index.articles.updateNodes(label, rows);
+  }
+
+  /** What has to be set, as far as is known what the nodes hold. */
+  #changing(label: Label, rows: readonly NodeRow[]): readonly string[] {
+    const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
+    if (!isEntityLabel(label)) return keys;
+    const changed = new Set<string>();
+    for (const { id, properties } of rows) {
+      const known = this.index.entities.get(label, id)?.properties;
+      if (known === undefined) return keys;
+      for (const key of keys) if (!sameValue(properties[key], known[key])) changed.add(key);
+    }
+    return keys.filter((key) => changed.has(key));
   }
 
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
@@ -338,22 +331,18 @@ export class EmbeddedTransaction implements GraphTransaction {
     this.index.echoes.createRelationships(rows);
     this.index.articles.createRelationships(rows);
     this.index.proposals.createRelationships(rows);
-    for (const [common, id, own] of byCommonEnd(rows)) await this.#relate(common, id, own);
+    for (const group of byCommonEnd(rows)) await this.#relate(group);
   }
 
   /**
    * Makes relationships of one kind that have one end in common. Only the other end is looked up row by row: two such
    * look-ups in one statement can lose rows in this engine (0.19.1).
    */
-  async #relate(
-    common: Side,
-    id: string,
-    rows: readonly [RelationshipRow, ...RelationshipRow[]],
-  ): Promise<void> {
+  async #relate({ side, id, rows }: CommonEnd): Promise<void> {
     const [{ type, fromLabel, toLabel }] = rows;
     const properties = [...declaredProperties(type).keys()].map((key) => `${key}: ${rowValue(type, key)}`);
     const [one, label, other, otherLabel] =
-      common === "from" ? ["x", fromLabel, "y", toLabel] : ["y", toLabel, "x", fromLabel];
+      side === "from" ? ["x", fromLabel, "y", toLabel] : ["y", toLabel, "x", fromLabel];
     const statement = `MATCH (${one}:${label} {id: $id}) UNWIND $rows AS row MATCH (${other}:${otherLabel} {id: row.other})
       CREATE (x)-[:${type} {${["id: row.id", ...properties].join(", ")}}]->(y) RETURN row.other AS wanted, ${other}.id AS id`;
     for (const batch of batchesOf(rows)) {
@@ -362,7 +351,7 @@ export class EmbeddedTransaction implements GraphTransaction {
         rows: batch.map((row) => ({
           ...rowParameters(type, row.properties),
           id: row.id,
-          other: common === "from" ? row.to : row.from,
+          other: side === "from" ? row.to : row.from,
         })),
       });
       assureFound(found, batch.length);
@@ -373,10 +362,10 @@ export class EmbeddedTransaction implements GraphTransaction {
     this.index.echoes.deleteRelationships(rows);
     this.index.articles.deleteRelationships(rows);
     this.index.proposals.deleteRelationships(rows);
-    for (const [common, id, own] of byCommonEnd(rows, ownEnd)) {
+    for (const { side, id, rows: own } of byOwnEnd(rows)) {
       const [{ type, fromLabel, toLabel }] = own;
       const pattern =
-        common === "from"
+        side === "from"
           ? `(x:${fromLabel} {id: $id})-[r:${type}]->(y:${toLabel}) WHERE r.id IN $ids HINT (x JOIN r) JOIN y`
           : `(y:${toLabel} {id: $id})<-[r:${type}]-(x:${fromLabel}) WHERE r.id IN $ids HINT (y JOIN r) JOIN x`;
       await this.runner.run(`MATCH ${pattern} DELETE r`, { id, ids: own.map((row) => row.id) });
