@@ -70,6 +70,6 @@ export interface GraphTransaction {
   /** With whatever hangs on them. */
   deleteNodes(label: Label, ids: readonly string[]): Promise<void>;
   createRelationships(rows: readonly RelationshipRow[]): Promise<void>;
-  /** Takes away relationships that were read in this transaction. */
-  deleteRelationships(rows: readonly RelationshipRow[]): Promise<void>;
+  /** Takes away relationships that were read in this transaction; nodes that are deleted next may take theirs with them. */
+  deleteRelationships(rows: readonly RelationshipRow[], going?: ReadonlySet<string>): Promise<void>;
 }

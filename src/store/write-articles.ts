@@ -185,6 +185,14 @@ function eachLabel(
   return inTurn(transaction, steps);
 }
 
+/** The entities that `dropNodes` takes away. */
+function going({ before, after }: ResolutionChange): ReadonlySet<string> {
+  const ids = [...before].flatMap(([label, nodes]) =>
+    [...nodes.keys()].filter((id) => after.get(label)?.has(id) !== true),
+  );
+  return new Set(ids);
+}
+
 function countOwned(all: readonly ArticleRows[]): void {
   for (const { plan, owned } of all) {
     const [old, now] = [byId(plan.stored?.owned ?? []), byId(owned)];
@@ -272,7 +280,7 @@ async function carryOut(
     echoes: relateEchoes(relatives),
     rows: all.map(relationshipChange),
   }));
-  await transaction.deleteRelationships([...rows.flatMap(({ remove }) => remove), ...echoes.remove]);
+  await transaction.deleteRelationships([...rows.flatMap(({ remove }) => remove), ...echoes.remove], going(change));
   await eachLabel(transaction, change, dropNodes);
   const created = [...rows.flatMap(({ create }) => create), ...echoes.create];
   const tied = transaction.createRelationships(created);

@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** Rows that are kept at most, of texts as many as `charactersOfRow` go for one. */
-const rowsAtMost = 50_000;
+const rowsAtMost = 30_000;
 const charactersOfRow = 1_000;
 
 const isOwned = (label: Label) => label === "Article" || label === "Statement";

@@ -358,11 +358,12 @@ export class EmbeddedTransaction implements GraphTransaction {
     }
   }
 
-  async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
+  async deleteRelationships(rows: readonly RelationshipRow[], going?: ReadonlySet<string>): Promise<void> {
     this.index.echoes.deleteRelationships(rows);
     this.index.articles.deleteRelationships(rows);
     this.index.proposals.deleteRelationships(rows);
-    for (const { side, id, rows: own } of byOwnEnd(rows)) {
+    const staying = rows.filter(({ from, to }) => going?.has(from) !== true && going?.has(to) !== true);
+    for (const { side, id, rows: own } of byOwnEnd(staying)) {
       const [{ type, fromLabel, toLabel }] = own;
       const pattern =
         side === "from"
