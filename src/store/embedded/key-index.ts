@@ -6,7 +6,7 @@ import { ArticleCache } from "./article-cache.js";
 import { EchoCache } from "./echo-cache.js";
 import type { StatementRunner } from "./engine.js";
 import { EntityCache } from "./entity-cache.js";
-import { ProposalCache } from "./proposal-cache.js";
+import { TieCache } from "./tie-cache.js";
 
 type Entry = readonly [id: string, keys: readonly string[]];
 
@@ -67,7 +67,8 @@ export class KeyIndex {
   readonly echoes = new EchoCache();
   readonly entities = new EntityCache();
   readonly articles = new ArticleCache();
-  readonly proposals = new ProposalCache();
+  readonly proposals = new TieCache("POSSIBLY_SAME_AS", ["article", "reason", "score"]);
+  readonly mentions = new TieCache("MENTIONS", ["article", "share", "resolution"]);
   #pending: (readonly [Label, string, readonly string[] | undefined])[] = [];
 
   async find(runner: StatementRunner, label: Label, keys: readonly string[]): Promise<readonly string[]> {
@@ -106,6 +107,7 @@ export class KeyIndex {
     this.entities.clear();
     this.articles.clear();
     this.proposals.clear();
+    this.mentions.clear();
     this.#pending = [];
   }
 }

@@ -20,8 +20,8 @@ import { storedProperties } from "../stored-properties.js";
 import { byCommonEnd, byOwnEnd, type CommonEnd } from "./common-end.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
-import type { ProposalRow } from "./proposal-cache.js";
 import { rowParameters, rowValue } from "./row-values.js";
+import type { Tie } from "./tie-cache.js";
 
 export function nodeRow(label: Label, value: unknown): NodeRow {
   const properties = storedProperties(label, value as EngineRow);
@@ -151,23 +151,36 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async sharesOf(label: EntityLabel, ids: readonly string[], only?: "joined"): Promise<readonly StoredShares[]> {
     const shares: StoredShares[] = [];
-    const where = only === "joined" ? "WHERE r.resolution IS NOT NULL" : "";
     for (const id of ids) {
-      const rows = await this.runner.run(
-        `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article) ${where}
-         RETURN r.article AS article, r.share AS shares, r.resolution AS resolution`,
-        { id },
-      );
-      for (const { article, shares: text, resolution } of rows) {
+      for (const { properties } of this.index.mentions.get(id) ?? (await this.#readMentions(label, id, only))) {
+        const { article, share, resolution } = properties;
+        if (only === "joined" && resolution === undefined) continue;
         shares.push({
           node: id,
-          article: article as string,
-          shares: text as string,
-          ...(resolution !== null && { resolution: resolution as string }),
+          article: String(article),
+          shares: String(share),
+          ...(resolution !== undefined && { resolution: String(resolution) }),
         });
       }
     }
     return shares;
+  }
+
+  async #readMentions(label: EntityLabel, id: string, only?: "joined"): Promise<readonly Tie[]> {
+    const where = only === "joined" ? "WHERE r.resolution IS NOT NULL" : "";
+    const rows = await this.runner.run(
+      `MATCH (n:${label} {id: $id})<-[r:MENTIONS]-(a:Article) ${where}
+       RETURN r.id AS id, r.article AS article, r.share AS share, r.resolution AS resolution`,
+      { id },
+    );
+    const mentions = rows.map(({ id: own, ...properties }) => ({
+      id: own as string,
+      from: properties.article as string,
+      to: id,
+      properties: storedProperties("MENTIONS", properties),
+    }));
+    if (only === undefined) this.index.mentions.set(id, mentions);
+    return mentions;
   }
 
   async proposalsOf(label: EntityLabel, ids: readonly string[]): Promise<readonly StoredProposal[]> {
@@ -185,7 +198,7 @@ export class EmbeddedTransaction implements GraphTransaction {
     return [...found.values()];
   }
 
-  async #readProposals(label: EntityLabel, id: string): Promise<readonly ProposalRow[]> {
+  async #readProposals(label: EntityLabel, id: string): Promise<readonly Tie[]> {
     const rows = await this.runner.run(
       `MATCH (x:${label} {id: $id})-[r:POSSIBLY_SAME_AS]-(y:${label}) HINT (x JOIN r) JOIN y
        RETURN r.id AS id, y.id AS other, r.article AS article, r.reason AS reason, r.score AS score`,
@@ -286,6 +299,7 @@ export class EmbeddedTransaction implements GraphTransaction {
     this.index.echoes.createNodes(label, rows);
     this.index.articles.createNodes(label, rows);
     this.index.proposals.createNodes(label, rows);
+    this.index.mentions.createNodes(label, rows);
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
@@ -325,12 +339,14 @@ export class EmbeddedTransaction implements GraphTransaction {
     );
     this.index.articles.deleteNodes(label, ids);
     this.index.proposals.deleteNodes(label, ids);
+    this.index.mentions.deleteNodes(label, ids);
   }
 
   async createRelationships(rows: readonly RelationshipRow[]): Promise<void> {
     this.index.echoes.createRelationships(rows);
     this.index.articles.createRelationships(rows);
     this.index.proposals.createRelationships(rows);
+    this.index.mentions.createRelationships(rows);
     for (const group of byCommonEnd(rows)) await this.#relate(group);
   }
 
@@ -362,6 +378,7 @@ export class EmbeddedTransaction implements GraphTransaction {
     this.index.echoes.deleteRelationships(rows);
     this.index.articles.deleteRelationships(rows);
     this.index.proposals.deleteRelationships(rows);
+    this.index.mentions.deleteRelationships(rows);
     const staying = rows.filter(({ from, to }) => going?.has(from) !== true && going?.has(to) !== true);
     for (const { side, id, rows: own } of byOwnEnd(staying)) {
       const [{ type, fromLabel, toLabel }] = own;

@@ -66,6 +66,13 @@ async function compareCaches({ index }: WriterSession, transaction: EmbeddedTran
       const texts = (found: typeof read) => found?.map((one) => JSON.stringify(one)).sort();
       expect(texts(kept)).toEqual(texts(read));
       if (index.proposals.get(id as string) !== undefined) atHand++;
+      const [readShares, keptShares] = await Promise.all(
+        [new EmbeddedTransaction(runner, new KeyIndex()), transaction].map((one) =>
+          one.sharesOf(label, [id as string]),
+        ),
+      );
+      const byArticle = (found: typeof readShares) => found?.map((one) => JSON.stringify(one)).sort();
+      expect(byArticle(keptShares)).toEqual(byArticle(readShares));
     }
   }
   return atHand;
