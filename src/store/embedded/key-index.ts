@@ -59,8 +59,10 @@ class LabelIndex {
 }
 
 /**
- * The index of entities by name, and of statements and articles by their words. The engine has indexes on primary keys only, and one process at a time writes the store:
- * so the writer keeps it in memory, reads it once when it first needs it, and brings it up to date with each commit.
+ * The index of entities by name, and of statements and articles by their words. The engine has indexes on primary keys
+ * only, and one process at a time writes the store: so the writer keeps it in memory, reads it once when it first needs
+ * it, and brings it up to date with each commit. Beside it stands what the writer has met last, of bounded size, since
+ * each look-up costs the engine more where a table has many rows.
  */
 export class KeyIndex {
   #labels: ReadonlyMap<Label, LabelIndex> | undefined;

@@ -12,7 +12,8 @@ import { readCorrections } from "../write-articles.js";
 import { connect, run, StatementRunner } from "./engine.js";
 import type { Session } from "./session.js";
 import { KeyIndex } from "./key-index.js";
-import { EmbeddedTransaction, nodeRow, relationshipColumns, relationshipRow } from "./transaction.js";
+import { nodeRow, relationshipColumns, relationshipRow } from "./read-article.js";
+import { EmbeddedTransaction } from "./transaction.js";
 
 const articlesAtATime = 200;
 

@@ -1,4 +1,4 @@
-import { declaredProperties, type EntityLabel, type Label, type RelationshipType } from "../../model/graph-schema.js";
+import { declaredProperties, type EntityLabel, type Label } from "../../model/graph-schema.js";
 import { compareText } from "../../model/canonical.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
@@ -14,40 +14,14 @@ import type {
   StoredShares,
 } from "../graph-transaction.js";
 import { isEntityLabel } from "../../resolution/share.js";
-import { entityRelationshipTypes } from "../schema-cypher.js";
 import { sameValue } from "../same-properties.js";
 import { storedProperties } from "../stored-properties.js";
 import { byCommonEnd, byOwnEnd, type CommonEnd } from "./common-end.js";
 import type { EngineRow, StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
+import { nodeRow, readArticle, relationshipColumns, relationshipRow } from "./read-article.js";
 import { rowParameters, rowValue } from "./row-values.js";
 import type { Tie } from "./tie-cache.js";
-
-export function nodeRow(label: Label, value: unknown): NodeRow {
-  const properties = storedProperties(label, value as EngineRow);
-  return { id: String(properties.id), label, properties };
-}
-
-interface RelationshipValue extends EngineRow {
-  readonly id: string;
-  readonly _label: RelationshipType;
-}
-
-export const relationshipColumns =
-  "r, x.id AS fromId, label(x) AS fromLabel, y.id AS toId, label(y) AS toLabel" as const;
-
-export function relationshipRow(row: EngineRow): RelationshipRow {
-  const value = row.r as RelationshipValue;
-  return {
-    id: value.id,
-    type: value._label,
-    from: row.fromId as string,
-    fromLabel: row.fromLabel as Label,
-    to: row.toId as string,
-    toLabel: row.toLabel as Label,
-    properties: storedProperties(value._label, value),
-  };
-}
 
 /** Rows of one statement. */
 const rowsAtATime = 1_000;
@@ -84,22 +58,6 @@ const echoStatements: Readonly<Record<EchoLabel, string>> = {
     n.text AS text, n.mode AS mode, n.polarity AS polarity, n.startOffset AS startOffset, n.endOffset AS endOffset,
     a.id AS articleId, a.key AS key, a.published AS published`,
 };
-
-/**
- * Without the hints the planner begins at the far end where few relationships of a type stand, and reads all nodes of its
- * label to find those that hang on the one that is named.
- */
-const articleRelationships = [
-  `MATCH (x:Article {id: $id})-[r]->(y) HINT (x JOIN r) JOIN y RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[m:REPORTS]->(x:Statement)-[r]->(y) WHERE r.article = $id
-   HINT (((a JOIN m) JOIN x) JOIN r) JOIN y RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[m:REPORTS]->(y:Statement)<-[r:SAID]-(x) WHERE r.article = $id
-   HINT (((a JOIN m) JOIN y) JOIN r) JOIN x RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[m:MENTIONS]->(x)-[r:${entityRelationshipTypes.join("|")}]->(y) WHERE r.article = $id
-   HINT (((a JOIN m) JOIN x) JOIN r) JOIN y RETURN ${relationshipColumns}`,
-  `MATCH (a:Article {id: $id})-[m:MENTIONS]->(y)<-[r:POSSIBLY_SAME_AS]-(x) WHERE r.article = $id
-   HINT (((a JOIN m) JOIN y) JOIN r) JOIN x RETURN ${relationshipColumns}`,
-] as const;
 
 /**
  * Rows are made and changed many at a time, each node found in the index of primary keys: a rollback takes back just
@@ -268,23 +226,8 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async #readArticle(id: string): Promise<StoredArticle> {
-    const article = await this.runner.run("MATCH (n:Article {id: $id}) RETURN n", { id });
-    const statements = await this.runner.run(
-      "MATCH (a:Article {id: $id})-[:REPORTS]->(n:Statement) RETURN DISTINCT n",
-      { id },
-    );
-    const relationships = new Map<string, RelationshipRow>();
-    for (const statement of articleRelationships) {
-      for (const row of await this.runner.run(statement, { id })) {
-        const relationship = relationshipRow(row);
-        relationships.set(relationship.id, relationship);
-      }
-    }
-    const stored = {
-      owned: [...article.map(({ n }) => nodeRow("Article", n)), ...statements.map(({ n }) => nodeRow("Statement", n))],
-      relationships: [...relationships.values()].sort((a, b) => compareText(a.id, b.id)),
-    };
-    if (article.length > 0) this.index.articles.set(id, stored);
+    const stored = await readArticle(this.runner, id);
+    if (stored.owned.length > 0) this.index.articles.set(id, stored);
     return stored;
   }
 
