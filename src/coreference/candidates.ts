@@ -22,6 +22,8 @@ export function candidatesFor(
     const chain = chains[id] as Chain;
     // Nobody is "you" to himself.
     if (mention.pronoun?.class === "you" && mention.source !== -1 && chainOf[mention.source] === id) return;
+    // Nor "he" or "she", in a whole sentence of his own.
+    if (mention.isSpoken && mention.pronoun?.gender !== undefined && chainOf[mention.source] === id) return;
     if (mayJoin(mention, chain)) found.push(chain);
   };
   if (mention.source !== -1) consider(chainOf[mention.source] ?? -1);

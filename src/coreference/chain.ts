@@ -31,6 +31,7 @@ export interface Chain {
   readonly roles: Set<string>;
   /** How the words begin that say of what it holds a role ("fren" for "French President Macron"). */
   readonly holders: Set<string>;
+  readonly ages: Set<string>;
   /** How often the whole text names it. */
   named: number;
 }
@@ -55,6 +56,7 @@ export function openChain(id: number): Chain {
     names: new Set(),
     roles: new Set(),
     holders: new Set(),
+    ages: new Set(),
     named: 0,
   };
 }
@@ -64,6 +66,7 @@ export function extendChain(chain: Chain, mention: CorefMention): void {
   chain.types[typeIndex[mention.type]] += 1;
   chain.number ??= mention.number;
   chain.gender ??= mention.gender;
+  if (mention.age !== undefined) chain.ages.add(mention.age);
   if (mention.role === "subject") {
     chain.subjects += 1;
     chain.subjectSentences.add(mention.sentence);

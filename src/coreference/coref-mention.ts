@@ -35,6 +35,8 @@ export interface CorefMention extends Span {
   readonly complement: Complement;
   /** The capitals in "of …", "for …" behind it. */
   readonly of: readonly string[];
+  /** In years, where the words tell it: "Ana Reis, 29,", "the 29-year-old". */
+  readonly age: string | undefined;
   /** The named entity whose name this is, by its index, else -1. */
   readonly entity: number;
   /** The quotation that it stands in, else -1. */
@@ -43,6 +45,8 @@ export interface CorefMention extends Span {
   source: number;
   /** The mention of whom the words around it are spoken to, where two take turns, else -1; set by `findSpeakers`. */
   hearer: number;
+  /** Whether it stands in quoted words that are a sentence of their own; set by `findSpeakers`. */
+  isSpoken: boolean;
   /** How sure it is that the mention belongs to its chain, 0 to 1; set when it is resolved. */
   confidence: number;
 }

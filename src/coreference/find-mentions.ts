@@ -5,6 +5,7 @@ import { epithetNouns } from "../lexicon/epithets.js";
 import type { Entity } from "../model/entity.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { TaggedText } from "../tagger/tagged-text.js";
+import { ageOf } from "./ages.js";
 import { complementOf } from "./complement.js";
 import type { CorefMention, EntityType } from "./coref-mention.js";
 import { roleOf } from "./grammatical-role.js";
@@ -154,9 +155,11 @@ function common(
     // "The brash New Yorker": the capitals are those of the head.
     capitals: /^\p{Lu}/u.test(tokens[head]?.text ?? "") ? [] : capitals,
     ...complementOf(analysed, endToken),
+    age: ageOf(analysed, firstToken, endToken),
     quotation: quotationOf[head] ?? -1,
     source: -1,
     hearer: -1,
+    isSpoken: false,
     confidence: 1,
   };
 }

@@ -31,6 +31,7 @@ export function findSpeakers(
   }
   contents.sort((a, b) => a.span.start - b.span.start);
   const hearers = quotations.map(({ hearer }) => (hearer === undefined ? -1 : mentionOf(mentions, hearer)));
+  const sentences = quotations.map(({ spans: [first] }) => first !== undefined && opensSentence(analysed.text, first));
   const spoken = speakersOfQuotations(analysed, quotations, contents, mentions);
   let at = 0;
   for (const [index, mention] of mentions.entries()) {
@@ -38,9 +39,15 @@ export function findSpeakers(
     const content = contents[at];
     const around = content !== undefined && overlaps(content.span, mention) ? content.source : -1;
     const spoke = mention.quotation === -1 ? -1 : (spoken[mention.quotation] ?? -1);
+    mention.isSpoken = sentences[mention.quotation] === true;
     mention.hearer = hearers[mention.quotation] ?? -1;
     mention.source = spoke !== -1 && spoke !== index ? spoke : around !== index ? around : -1;
   }
+}
+
+/** `He said: "She knows."`, not `he wanted "his life" back`. */
+function opensSentence(text: string, { start, end }: Span): boolean {
+  return /^[“„«"'‘]?\s*\p{Lu}/u.test(text.slice(start, end));
 }
 
 /** The mention that the words of a source are: the one that covers most of them. */

@@ -1,6 +1,8 @@
 import { organizationNouns } from "../lexicon/names.js";
 import { wordSet } from "../lexicon/words.js";
 import { epithetNouns } from "../lexicon/epithets.js";
+import { gazetteer } from "../entities/gazetteer.js";
+import { isBareAge, ofAge } from "./ages.js";
 import { holderKey, holdersOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 
@@ -15,15 +17,18 @@ export function knownBearer(mention: CorefMention, candidates: readonly Chain[],
   if (mention.kind !== "description" || mention.number !== "one" || mention.determiner !== "definite") return -1;
   if (mention.type === "organization") return onlyBody(mention, candidates);
   if (mention.type !== "person") return -1;
-  const isEpithet = epithetNouns.has(mention.headWord);
+  const isEpithet = epithetNouns.has(mention.headWord) || isBareAge(mention);
   // A New Yorker is not new.
   const modifiers = mention.headWord === "yorker" ? [] : mention.modifiers;
   if (modifiers.some((word) => others.has(word))) return -1;
   if (mention.complement === "clause" && !isEpithet) return -1;
   const fits = (chain: Chain): boolean =>
-    chain.label === "Person" && !holdersDiffer(mention, chain) && !isSubjectBeside(mention, chain);
+    chain.label === "Person" &&
+    !holdersDiffer(mention, chain) &&
+    !isSubjectBeside(mention, chain) &&
+    ofAge(mention, chain, candidates);
   const holders = candidates.flatMap((chain, index) =>
-    fits(chain) && (chain.roles.has(mention.headWord) || chain.heads.has(mention.headWord)) ? [index] : [],
+    fits(chain) && isCalled(chain, mention.headWord) ? [index] : [],
   );
   if (holders.length === 1) return holders[0] as number;
   if (!isEpithet) return -1;
@@ -34,6 +39,12 @@ export function knownBearer(mention: CorefMention, candidates: readonly Chain[],
     if (best === -1 || (scores[index] as number) > (scores[best] as number)) best = index;
   }
   return best;
+}
+
+/** "The mayor" by a role, "the Swede" by "the Swedish goalkeeper". */
+function isCalled(chain: Chain, noun: string): boolean {
+  if (chain.roles.has(noun) || chain.heads.has(noun)) return true;
+  return gazetteer().demonym(noun) !== undefined && chain.holders.has(holderKey(noun));
 }
 
 const rulers = wordSet(

@@ -5,6 +5,7 @@ import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chai
 import type { CorefMention } from "./coref-mention.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import { knownBearer } from "./known-roles.js";
+import { bodyOfOffice } from "./office-holders.js";
 import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
 import { pairFeatures } from "./pair-features.js";
@@ -19,6 +20,8 @@ export interface Choice extends ChoiceFeatures {
   readonly speaks: boolean;
   /** The index of the candidate that spoke last, where the mention is a speaking "he" or "she" that takes up its turn; else -1. */
   readonly turn: number;
+  /** The index of the candidate whose office a possessive "its" stands before; else -1. */
+  readonly body: number;
 }
 
 export interface Decision {
@@ -57,6 +60,7 @@ export function decideBy(model: CorefModel, needed?: Needed): Decide {
     if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
     const known = knownBearer(choice.mention, choice.candidates, pairs);
     if (known !== -1) return { candidate: known, confidence: confidenceOfKnown };
+    if (choice.body !== -1) return { candidate: choice.body, confidence: confidenceOfKnown };
     const isUnsure = fresh < top && choice.mention.pronoun !== undefined;
     return { candidate: isUnsure ? unsure : -1, confidence: Math.exp(fresh - top) / all };
   };
@@ -260,7 +264,8 @@ export function resolveChains(
     });
     const spoke = turnBefore(index);
     const turn = spoke === -1 ? -1 : candidates.findIndex((chain) => chain.id === chainOf[spoke]);
-    return { mention, index, candidates, speaks: around.speaks, own, fresh, pairs, turn };
+    const body = bodyOfOffice(analysed, mention, candidates);
+    return { mention, index, candidates, speaks: around.speaks, own, fresh, pairs, turn, body };
   };
 
   for (let index = 0; index < mentions.length; index++) resolve(index);

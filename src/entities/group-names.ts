@@ -2,7 +2,7 @@ import { entityId } from "../model/ids.js";
 import { compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
-import { genderOfSingle } from "./first-names.js";
+import { genderOf as genderOfFirstName, genderOfSingle } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
 import { wholeOf } from "./place-parts.js";
@@ -53,7 +53,9 @@ function joinOrOpen(
     fitting.length > 0
       ? choose(fitting, mention)
       : onlyOne(ofLabel.filter((known) => shortOf(known, words) || isBeginning(known, words, alone)));
+  const bearer = group ?? onlyOne(ofLabel.filter((known) => isSurname(known, words, mention)));
   if (group !== undefined) group.mentions.push(mention);
+  else if (bearer !== undefined) bearer.mentions.push(withoutFirstName(mention));
   else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
 }
 
@@ -127,6 +129,26 @@ function isForm(words: readonly string[]): boolean {
 function isBeginning(group: Group, words: readonly string[], alone: ReadonlySet<string | undefined>): boolean {
   if (group.label !== "Person" || words.length < 2 || words.length >= group.words.length) return false;
   return words.every((word, i) => word === group.words[i]) && !alone.has(words.at(-1));
+}
+
+/**
+ * "von der Leyen" of Ursula von der Leyen, "Achieng-Moss" of Wanjiru Achieng-Moss; "Mamani" of Lucía Mamani Roca, where
+ * nobody has it as the last name.
+ */
+function isSurname(group: Group, words: readonly string[], mention: NameMention): boolean {
+  const from = group.words.length - words.length;
+  if (group.label !== "Person" || from < 1) return false;
+  if (differ(genderOf(group.mentions), withoutFirstName(mention).gender)) return false;
+  if (words.length > 1) return words.every((word, i) => word === group.words[from + i]);
+  const [word = ""] = words;
+  return from === 2 && word === group.words[1] && genderOfFirstName(word) === undefined;
+}
+
+/** The first word of a surname says nothing of the gender, though it may be a first name too ("Paz Lozada"). */
+function withoutFirstName(mention: NameMention): NameMention {
+  const { gender, ...rest } = mention;
+  const [first = ""] = mention.name.split(/\s/u);
+  return gender === undefined || gender === genderOfFirstName(first) ? rest : mention;
 }
 
 /** Where two would do, neither is sure. */

@@ -173,9 +173,11 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
   return holder(other, true, last + 1);
 }
 
-/** "Ana Reis, whose brother": the name before. */
+/** "Ana Reis, whose brother", "Ana Reis, 41, whose brother": the name before. */
 function antecedentOf(scene: Scene, whose: number): Holder | undefined {
-  const before = scene.analysed.tokens[whose - 1]?.text === "," ? whose - 2 : whose - 1;
+  const { tokens } = scene.analysed;
+  let before = tokens[whose - 1]?.text === "," ? whose - 2 : whose - 1;
+  if (/^\d{1,2}$/u.test(tokens[before]?.text ?? "") && tokens[before - 1]?.text === ",") before -= 2;
   const name = scene.nameAt(before);
   return name?.endToken === before + 1 ? holder(name, true, whose + 1) : undefined;
 }

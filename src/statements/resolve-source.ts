@@ -164,9 +164,9 @@ export function takenUp(source: ResolvedSource, previous: ResolvedSource | undef
   return isPerson ? again(previous, source.words) : source;
 }
 
-/** Agent nouns and plurals of people by their endings ("campaigners", "Londoners", "strategist"). */
+/** Agent nouns and plurals of people by their endings ("campaigners", "Londoners", "strategist"), "the 29-year-old". */
 function looksHuman(word: string): boolean {
-  return /(?:ists?|ians?|ologists?|men|women|(?:[^aeiou]|[aeiou]t)ers|ors|crats|cans|goers|makers|keepers)$/u.test(
+  return /^old$|(?:ists?|ians?|ologists?|men|women|(?:[^aeiou]|[aeiou]t)ers|ors|crats|cans|goers|makers|keepers)$/u.test(
     word,
   );
 }

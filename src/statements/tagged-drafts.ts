@@ -79,5 +79,8 @@ function joined(text: string, contents: readonly Span[], whole: readonly Span[],
     if (!touches) result.push(span);
     else if (span.end > last.end) result[result.length - 1] = { start: last.start, end: span.end };
   }
-  return result.filter((span) => !contains(cue, span));
+  const said = result.filter((span) => !contains(cue, span));
+  // "The letters, which a court suggested that …": the pronoun alone is nothing that was said.
+  const others = said.filter(({ start, end }) => !/^(?:which|who|that)$/iu.test(text.slice(start, end)));
+  return others.length === 0 ? said : others;
 }

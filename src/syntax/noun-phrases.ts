@@ -61,6 +61,9 @@ function phraseFrom(tokens: readonly Token[], first: number): NounPhrase | undef
   }
   if (head === -1) return undefined;
   const noun = tokens[head] as Token;
+  // "Ruling that prosecutors had lied": before many or a name it opens a clause.
+  if (start.lower === "that" && head > first && (noun.pos === "PROPN" || isPlural(noun)))
+    return phraseFrom(tokens, first + 1);
   return {
     start: start.start,
     end: noun.end,

@@ -35,6 +35,25 @@ describe("one bearer, one entity", () => {
     ]);
   });
 
+  it("joins a surname of several words, and the first of two surnames", async () => {
+    const text =
+      "Lucía Rojas Prado met Ernesto Paz Lozada, Imke van der Velde and Ruth Amadi-Cole in Lima. Paz Lozada smiled. Van der Velde left. Amadi-Cole stayed with Rojas.";
+    expect((await labelled(text)).filter((name) => name.startsWith("Person"))).toEqual([
+      "Person Ernesto Paz Lozada",
+      "Person Imke van der Velde",
+      "Person Lucía Rojas Prado",
+      "Person Ruth Amadi-Cole",
+    ]);
+    const entities = await findEntities(text);
+    expect(entities.find(({ name }) => name === "Ernesto Paz Lozada")?.gender).toBe("male");
+    expect(entities.find(({ name }) => name === "Lucía Rojas Prado")?.aliases).toContain("Rojas");
+  });
+
+  it("leaves a surname of two apart", async () => {
+    const text = "Lucía Rojas Prado met Hernán Rojas Quiroga in Lima on Friday. Rojas smiled, a guard said.";
+    expect((await labelled(text)).filter((name) => name.startsWith("Person"))).toContain("Person Rojas");
+  });
+
   it("knows family names that come first, and keeps their bearers apart", async () => {
     expect(await labelled("Chairman Park Min-jun met Park Soo-ah. Chairman Park spoke.")).toEqual([
       "Person Park Min-jun",

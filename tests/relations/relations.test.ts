@@ -178,6 +178,7 @@ describe("what news says in other ways", () => {
     ["The Liberal Party's Tom Okafor won the seat.", "MEMBER_OF Tom Okafor Liberal Party"],
     ["Tom Okafor works for Delta Steel Corporation.", "MEMBER_OF Tom Okafor Delta Steel Corporation"],
     ["Tom Okafor, whose brother Paul Okafor built the mill, wept.", "KIN Paul Okafor (brother) Tom Okafor"],
+    ["Tom Okafor, 58, whose brother Paul Okafor built the mill, wept.", "KIN Paul Okafor (brother) Tom Okafor"],
     ["Tom Okafor, a nurse in Lisbon, saw the crash.", "WAS_IN Tom Okafor Lisbon"],
     ["Tom Okafor, speaking in Lisbon, called for calm.", "WAS_IN Tom Okafor Lisbon"],
     ["Speaking in Lisbon, Tom Okafor called for calm.", "WAS_IN Tom Okafor Lisbon"],

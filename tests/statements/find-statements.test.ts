@@ -45,6 +45,16 @@ describe("statements", () => {
       "For the first time, Ana Reis said, the strike hurt nobody.",
       ["Ana Reis [indirect said] For the first time the strike hurt nobody"],
     ],
+    [
+      "who says what in a clause behind that",
+      "A judge freed Ana Reis on Friday, ruling that prosecutors had shown no evidence.",
+      ["judge [indirect said] that prosecutors had shown no evidence"],
+    ],
+    [
+      "an age that speaks",
+      'Tom Okafor won on Sunday. "I was lucky," the 29-year-old told reporters.',
+      ['Tom Okafor [direct said] "I was lucky,"'],
+    ],
     ["mixed", 'Ana Reis said that it was "over and done".', ['Ana Reis [mixed said] that it was "over and done"']],
     ["label", 'Ana Reis called the plan "a gift to thieves".', ['Ana Reis [mixed said] the plan "a gift to thieves"']],
     ["infinitive", "Ana Reis promised to end it.", ["Ana Reis [indirect promises] to end it"]],
