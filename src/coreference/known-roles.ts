@@ -11,11 +11,17 @@ import type { CorefMention } from "./coref-mention.js";
  * role ("the mayor"), the only body named ("the company"), or, for the nouns by which news goes on speaking of people ("the despot"), the likeliest one named.
  *
  * @param scores the model's, one a candidate
+ * @param speaks the mention is the source of other words
  * @returns the index of a candidate, -1 for nobody
  */
-export function knownBearer(mention: CorefMention, candidates: readonly Chain[], scores: readonly number[]): number {
+export function knownBearer(
+  mention: CorefMention,
+  candidates: readonly Chain[],
+  scores: readonly number[],
+  speaks: boolean,
+): number {
   if (mention.kind !== "description" || mention.number !== "one" || mention.determiner !== "definite") return -1;
-  if (mention.type === "organization") return onlyBody(mention, candidates);
+  if (mention.type === "organization") return onlyBody(mention, candidates, speaks);
   if (mention.type !== "person") return -1;
   const isEpithet = epithetNouns.has(mention.headWord) || isBareAge(mention);
   // A New Yorker is not new.
@@ -64,12 +70,17 @@ const others = wordSet(`
   early subsequent eventual would-be same best youngest oldest
 `);
 
-/** "The company" where only one has been named. */
-function onlyBody(mention: CorefMention, candidates: readonly Chain[]): number {
+/** "The company" where only one has been named; "the company said" where its paragraph has named only one. */
+function onlyBody(mention: CorefMention, candidates: readonly Chain[], speaks: boolean): number {
   if (!organizationNouns.has(mention.headWord) || mention.modifiers.length > 0 || mention.complement !== "none")
     return -1;
   const bodies = candidates.flatMap((chain, index) => (chain.label === "Organization" ? [index] : []));
-  return bodies.length === 1 ? (bodies[0] as number) : -1;
+  if (bodies.length === 1) return bodies[0] as number;
+  if (!speaks) return -1;
+  const beside = bodies.filter((index) =>
+    candidates[index]?.mentions.some(({ paragraph }) => paragraph === mention.paragraph),
+  );
+  return beside.length === 1 ? (beside[0] as number) : -1;
 }
 
 /** "the French president" is not the one of whom only Korea was told. */

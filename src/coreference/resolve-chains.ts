@@ -58,7 +58,7 @@ export function decideBy(model: CorefModel, needed?: Needed): Decide {
     const best = choice.candidates[candidate] as Chain;
     const least = needed?.(choice.mention, best, choice.speaks) ?? 0;
     if (fresh < top && 1 / all >= least) return { candidate, confidence: 1 / all };
-    const known = knownBearer(choice.mention, choice.candidates, pairs);
+    const known = knownBearer(choice.mention, choice.candidates, pairs, choice.speaks);
     if (known !== -1) return { candidate: known, confidence: confidenceOfKnown };
     if (choice.body !== -1) return { candidate: choice.body, confidence: confidenceOfKnown };
     const isUnsure = fresh < top && choice.mention.pronoun !== undefined;

@@ -5,6 +5,7 @@ import { isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { roleNouns } from "../lexicon/roles.js";
 import {
+  companyWords,
   eventWords,
   familyNamesFirst,
   knownOrganizations,
@@ -49,7 +50,7 @@ export function nameEvidence(
   const firstWord = words[0]?.text ?? "";
   const before = tokens[first - 1]?.lower ?? "";
   const after = tokens[end];
-  const named = words.length >= 2 && isFirstName(firstWord) && last.length > 1;
+  const named = words.length >= 2 && isFirstName(firstWord) && last.length > 1 && !companyWords.has(last);
 
   const hasPlaceWord = placeWords.has(last) || organizationWords.has(last);
   if (titled) scores.Person += 5;

@@ -1,9 +1,10 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { Gender, RoleMention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
-import { groupOpeners, organizationWords } from "../lexicon/names.js";
+import { companyWords, groupOpeners, organizationWords } from "../lexicon/names.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { NameRun } from "./name-runs.js";
+import { isFirstName } from "./first-names.js";
 import { joinParts, type TaggedName } from "./tagged-names.js";
 import type { NameType } from "../tagger/tagged-text.js";
 import { titleAt, titleBefore, type Title } from "./titles.js";
@@ -65,7 +66,12 @@ function wholeBody(tokens: readonly Token[], run: NameRun, parts: readonly Tagge
   const [head] = parts;
   const words = tokens.slice(run.firstToken, run.endToken);
   const link = words.findIndex(({ lower }) => /^(?:of|for|and|&)$/u.test(lower));
-  if (run.inTitleCase || link < 1 || head === undefined || head.firstToken !== run.firstToken) return undefined;
+  if (run.inTitleCase || head === undefined || head.firstToken !== run.firstToken) return undefined;
+  // "Marlow Foods": the tagger left the last word out.
+  const rest = tokens.slice(head.endToken, run.endToken);
+  if (rest.length > 0 && rest.every(({ lower }) => companyWords.has(lower)))
+    return { ...head, type: "ORG", endToken: run.endToken };
+  if (link < 1) return undefined;
   const before = words[link - 1]?.lower ?? "";
   const isBody = organizationWords.has(before) || isFirm(words);
   if (!isBody || (head.type !== "ORG" && !isFirm(words))) return undefined;
@@ -192,7 +198,7 @@ function plain(analysed: AnalysedText, first: number, end: number, run: NameRun)
   const { tokens } = analysed;
   const sentence = analysed.sentences[tokens[first]?.sentence ?? 0];
   const title = first === run.firstToken ? titleBefore(tokens, first, sentence?.firstToken ?? 0) : undefined;
-  if (title === undefined) {
+  if (title === undefined || mayBeCompany(tokens, first, end, title)) {
     return { first, end, mentionFirst: first, titled: false, roles: [], inTitleCase: run.inTitleCase };
   }
   const of = holderBefore(analysed, title.firstToken, sentence?.firstToken ?? 0);
@@ -206,6 +212,15 @@ function plain(analysed: AnalysedText, first: number, end: number, run: NameRun)
     inTitleCase: run.inTitleCase,
   };
 }
+
+/** "Its French rival Castell": a role that companies have too, before one word that is no first name. */
+function mayBeCompany(tokens: readonly Token[], first: number, end: number, { role }: Title): boolean {
+  return end - first === 1 && companyRoles.has(role ?? "") && !isFirstName(tokens[first]?.text ?? "");
+}
+
+const companyRoles = new Set(
+  "rival partner competitor owner publisher sponsor supplier brewer builder developer operator producer".split(" "),
+);
 
 function titledName(
   analysed: AnalysedText,

@@ -6,6 +6,12 @@ import type { GazetteerPlace } from "./gazetteer.js";
 const locative =
   /^(?:in|at|near|from|to|around|outside|across|inside|into|of|leave|left|reach|reached|visit|visited)$/u;
 
+/** Of the words before them those that people stand behind too: "spoke to Stroud", "a letter from Stroud". */
+const ambiguous = /^(?:to|from|of)$/u;
+
+/** Inhabitants; set by hand: larger towns are named more often than people of their name. */
+const largeTown = 1_000_000;
+
 /** Characters between the town and the dash. */
 const longestDateline = 60;
 
@@ -15,8 +21,12 @@ export interface SharedWords {
   readonly ofPeople: ReadonlySet<string>;
   /** First names of people who are named in full. */
   readonly given: ReadonlySet<string>;
+  /** Last names of people who are named in full. */
+  readonly family: ReadonlySet<string>;
   /** Names before which "in" or the like has been seen, or behind which the country stands. */
   readonly located: ReadonlySet<string>;
+  /** Those of them where it is no "to", "from" or "of". */
+  readonly surelyLocated: ReadonlySet<string>;
 }
 
 interface Occurrence {
@@ -35,10 +45,15 @@ export function sharedWords(
   const isLocated = ({ first, end }: Occurrence) =>
     locative.test(tokens[first - 1]?.lower ?? "") ||
     (tokens[end]?.text === "," && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? ""));
+  const located = occurrences.filter(isLocated);
   return {
     ofPeople: new Set(words.flat()),
     given: new Set(words.flatMap(([first]) => first ?? [])),
-    located: new Set(occurrences.filter(isLocated).map(({ key }) => key)),
+    family: new Set(words.flatMap((name) => name.at(-1) ?? [])),
+    located: new Set(located.map(({ key }) => key)),
+    surelyLocated: new Set(
+      located.filter(({ first }) => !ambiguous.test(tokens[first - 1]?.lower ?? "")).map(({ key }) => key),
+    ),
   };
 }
 
@@ -54,7 +69,8 @@ export function isDateline({ tokens, text, paragraphs }: AnalysedText, first: nu
 
 /**
  * Of one word that a capital and people can be called by: "Pristina" is the capital where nobody in the text has that
- * name and it is no first name, "Milan" is Milan Petrovic where he is named and nothing happens "in Milan".
+ * name and it is no first name, "Milan" is Milan Petrovic where he is named and nothing happens "in Milan", "Stroud" Gavin
+ * Stroud.
  */
 export function placeOrPerson(
   key: string,
@@ -64,5 +80,6 @@ export function placeOrPerson(
 ): EntityLabel | undefined {
   if (place?.kind !== "city") return undefined;
   if (place.isCapital === true && !isFirstName(word) && !shared.ofPeople.has(key)) return "Place";
+  if (shared.family.has(key) && !shared.surelyLocated.has(key) && place.population < largeTown) return "Person";
   return shared.given.has(key) && isFirstName(word) && !shared.located.has(key) ? "Person" : undefined;
 }

@@ -3,16 +3,16 @@ import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
 import { genderOf, isFirstName } from "./first-names.js";
-import type { Gazetteer } from "./gazetteer.js";
+import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { legalForms } from "../lexicon/legal-forms.js";
-import { familyNamesFirst, noNames, organizationWords } from "../lexicon/names.js";
+import { companyWords, familyNamesFirst, noNames, organizationWords } from "../lexicon/names.js";
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
 import { findNameRuns } from "./name-runs.js";
 import { normalCase } from "./normal-case.js";
 import { isDateline, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
 import { settleNames } from "./settle-names.js";
 import { labelOfType, taggedNames } from "./tagged-names.js";
-import { toldAsBody } from "./told-bodies.js";
+import { isTraded, toldAsBody } from "./told-bodies.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 
 type Scores = Record<EntityLabel, number>;
@@ -121,16 +121,21 @@ function tellBodies(
 ): void {
   const others = new Set<string>();
   const told = new Set<string>();
+  const short = shortNames(totals, (word) => organizationWords.has(word) || legalForms.has(word));
+  const companies = shortNames(totals, (word) => companyWords.has(word));
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
     const { titled, first, end } = candidate;
     const scores = evidence[i]?.scores;
     const named = end - first >= 2 && isFirstName(analysed.tokens[first]?.text ?? "");
     const forPerson = (scores?.Person ?? 0) - (named ? pointsOfFirstName : 0);
-    if (titled || evidence[i]?.place !== undefined || forPerson >= sureOfPerson) others.add(key);
+    const place = evidence[i]?.place;
+    const isCompany = companies.has(key) || isTraded(analysed.tokens, first, end);
+    const isPlace = place !== undefined && !(isCompany && isSmallTown(place));
+    if (end - first >= 2 && companyWords.has(analysed.tokens[end - 1]?.lower ?? "")) told.add(key);
+    if (titled || isPlace || forPerson >= sureOfPerson) others.add(key);
     else if (toldAsBody(analysed.tokens, first, end, named)) told.add(key);
   }
-  const short = shortNames(totals);
   for (const [key, total] of totals) {
     if (others.has(key)) continue;
     const [first] = key.split(" ");
@@ -139,19 +144,27 @@ function tellBodies(
 }
 
 /** "Hoshino" beside the Hoshino Group, where nobody in the text is called so. */
-function shortNames(totals: ReadonlyMap<string, Total>): ReadonlySet<string> {
+function shortNames(totals: ReadonlyMap<string, Total>, isLast: (word: string) => boolean): ReadonlySet<string> {
   const bodies = new Set<string>();
   const people = new Set<string>();
   for (const [key, { votes }] of totals) {
     const words = key.split(" ");
     if (words.length < 2) continue;
     const last = words.at(-1) ?? "";
-    const isBody = votes.Organization > votes.Person && (organizationWords.has(last) || legalForms.has(last));
+    const isBody = isLast(last) && (votes.Organization > votes.Person || companyWords.has(last));
     if (isBody) bodies.add(words[0] ?? "");
     else if (votes.Person > 0) for (const word of words) people.add(word);
   }
   return new Set([...bodies].filter((word) => !people.has(word)));
 }
+
+/** "Marlow", where the text is about Marlow Foods. */
+function isSmallTown({ kind, population }: GazetteerPlace): boolean {
+  return kind === "city" && population < smallTown;
+}
+
+/** Inhabitants; set by hand. */
+const smallTown = 300_000;
 
 // Set on the dev part of GUM: a sure word of the tagger outweighs what the rules say, an unsure one does not.
 const ownVote = 6;
@@ -210,7 +223,7 @@ function decide(
 ): { label: EntityLabel; confidence: number } | undefined {
   const total = totals.get(key);
   if (total === undefined || own === undefined) return undefined;
-  const voted = candidate.tagged === undefined ? undefined : labelOfType[candidate.tagged.type];
+  const voted = votedFor(candidate, own);
   if (own.known !== undefined && voted !== "Person" && voted !== "Event") return { label: own.known, confidence: 0.95 };
   const scores = weigh(
     total,
@@ -224,6 +237,12 @@ function decide(
   if (found === undefined) return undefined;
   const confidence = Math.min(0.97, 0.5 + found.points * 0.03 + found.lead * 0.03);
   return { label: found.label, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** "Paris-based": a town is no people. */
+function votedFor({ tagged }: NameCandidate, own: NameEvidence): EntityLabel | undefined {
+  const label = tagged === undefined ? undefined : labelOfType[tagged.type];
+  return label === "Collective" && own.place !== undefined && own.scores.Collective === 0 ? "Place" : label;
 }
 
 /** "the Korean peninsula": an adjective names no people. */

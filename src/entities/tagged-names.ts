@@ -77,6 +77,8 @@ function trimmed(
   const paragraph = paragraphOf(analysed, first);
   while (end > first && paragraphOf(analysed, end - 1) !== paragraph) end--;
   while (first < end && (isMark(first) || /^(?:the|a|an)$/u.test(tokens[first]?.lower ?? ""))) first++;
+  // "brewer Haxby"
+  while (first < end - 1 && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && tokens[first]?.pos === "NOUN") first++;
   while (end > first && (/^['’]s?$/u.test(tokens[end - 1]?.text ?? "") || isMark(end - 1))) end--;
   return first < end ? { first, end: hyphenatedEnd(tokens, end) } : undefined;
 }

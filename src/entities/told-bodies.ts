@@ -12,7 +12,7 @@ const makers = /\p{L}{2,}(?:maker|makers)$/u;
 
 /** What companies, clubs and unions have and people do not. */
 const belongings =
-  /^(?:board|boardroom|shareholders?|subsidiar(?:y|ies)|headquarters|workforce|revenues?|turnover|profits?)$/u;
+  /^(?:board|boardroom|shareholders?|subsidiar(?:y|ies)|headquarters|workforce|revenues?|turnover|profits?|earnings|sales)$/u;
 const bossWords =
   /^(?:chairman|chairwoman|chairperson|employees|shareholders|subsidiary|headquarters|board|founders?|co-founders?|cofounders?)$/u;
 
@@ -30,8 +30,26 @@ export function toldAsBody(tokens: readonly Token[], first: number, end: number,
     isNoun(tokens[first - 1]) ||
     (!mayBePerson && behindComma(tokens, first, isNoun)) ||
     behindOf(tokens, first) ||
+    isTraded(tokens, first, end) ||
+    (!mayBePerson && isClub(tokens, first, end)) ||
     isFounded(tokens, first, end)
   );
+}
+
+/** "shares in Castell", "a merger with Castell", "Castell shares" */
+export function isTraded(tokens: readonly Token[], first: number, end: number): boolean {
+  const [noun, link] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
+  const isOwned = /^(?:shares?|stakes?)$/u.test(noun) && (link === "in" || link === "of");
+  const isBought = /^(?:takeover|acquisition|flotation|buyout)$/u.test(noun) && link === "of";
+  const isMerged = /^(?:merger|tie-up)$/u.test(noun) && link === "with";
+  return isOwned || isBought || isMerged || /^(?:shares|shareholders|plc)$/u.test(tokens[end]?.text ?? "");
+}
+
+/** "Brentmoor captain Lee Ashworth" */
+function isClub(tokens: readonly Token[], first: number, end: number): boolean {
+  const [player, name] = [tokens[end]?.text ?? "", tokens[end + 1]?.text ?? ""];
+  const isPlayer = /^(?:captain|striker|midfielder|defender|goalkeeper|winger|full-back|centre-back|quarterback)$/u;
+  return isPlayer.test(player) && /^\p{Lu}/u.test(name) && !/^(?:his|her|my)$/u.test(tokens[first - 1]?.lower ?? "");
 }
 
 type IsNoun = (token: Token | undefined) => boolean;

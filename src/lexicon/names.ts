@@ -18,6 +18,13 @@ export const organizationWords = wordSet(`
   library archive archives center centre chamber
 `);
 
+/** Those of them that end the name of a company, by whose first word alone news goes on speaking of it. */
+export const companyWords = wordSet(`
+  inc inc. corp corp. corporation company ltd ltd. llc plc gmbh ag group holdings partners ventures industries enterprises
+  associates technologies systems motors airlines airways pharmaceuticals foods energy oil shipping logistics bancorp
+  insurance capital pictures records studios entertainment
+`);
+
 /** What bodies are about or for: "Ministry of Health and Welfare", "Union of Teachers and Lecturers". */
 export const fieldWords = wordSet(`
   agriculture aid applied arts broadcasting care climate commerce commonwealth communication communications community

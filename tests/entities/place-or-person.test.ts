@@ -22,6 +22,12 @@ describe("words that name towns and people", () => {
     expect(await labelled(`${text} They had met in Milan.`)).toMatchObject({ Milan: "Place" });
   });
 
+  it("takes a surname for the person who has it, whoever speaks to her, unless something happens there", async () => {
+    const text = "Amy Stroud took over in May. The minister spoke to Stroud on Friday, Ana Reis said.";
+    expect(await labelled(text)).not.toHaveProperty("Stroud");
+    expect(await labelled(`${text} They had met in Stroud.`)).toMatchObject({ Stroud: "Place" });
+  });
+
   it.each([
     ["MOMBASA - Ana Reis said that the bridge was closed.", "Mombasa"],
     ["SOFIA (AP) — Ana Reis said that the bridge was closed.", "Sofia"],

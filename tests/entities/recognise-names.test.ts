@@ -56,6 +56,18 @@ describe("what the words around a name say", () => {
       ["Organization Reporters Without Borders", "Organization Women in Mining", "Person Ana Reis"],
     ],
     ["Fisher and Sons, a family firm, closed.", ["Organization Fisher and Sons"]],
+    [
+      "Marlow Foods will close two plants. Shares in Marlow fell. Ana Reis, the boss of brewer Haxby, said that Marlow was late.",
+      ["Organization Haxby", "Organization Marlow Foods", "Person Ana Reis"],
+    ],
+    [
+      "A merger with Castell failed. The French rival Castell walked away, the Paris-based bank said.",
+      ["Organization Castell", "Place Paris"],
+    ],
+    [
+      "They were beaten by Brentmoor. Brentmoor captain Lee Ashworth scored.",
+      ["Organization Brentmoor", "Person Lee Ashworth"],
+    ],
     ["The firm is Veridel AG of Dresden.", ["Organization Veridel AG", "Place Dresden"]],
   ])("%s", async (text, expected) => {
     const found = await labelled(text);
