@@ -1,4 +1,5 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { wordSet } from "../lexicon/words.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
@@ -83,6 +84,19 @@ function trimmed(
   return first < end ? { first, end: hyphenatedEnd(tokens, end) } : undefined;
 }
 
+/** Bodies that have the name of a people in theirs; a ministry or a court has it not. */
+const peoplesBodies = wordSet(`
+  federation confederation association society union league institute academy museum foundation club orchestra ballet opera
+  theatre theater chamber alliance centre center
+`);
+
+/** "the Norwegian Chess Federation" */
+function isPeoplesBody(tokens: readonly Token[], people: TaggedName, body: TaggedName): boolean {
+  if (people.type !== "GROUP" || body.type !== "ORG" || people.endToken !== body.firstToken) return false;
+  const isOf = tokens[people.firstToken - 1]?.lower === "the" && !body.inTitleCase;
+  return isOf && peoplesBodies.has(tokens[body.endToken - 1]?.lower ?? "");
+}
+
 /** In a headline "for" and "and" join what is no name. */
 const linksInTitles = /^(?:of|the|&|-|['’]s?)$/u;
 const links = /^(?:of|for|the|and|&|-|['’]s?)$/u;
@@ -102,6 +116,10 @@ export function joinParts(tokens: readonly Token[], parts: readonly TaggedName[]
     // "Trump-Abe", "U.S.-North Korea": a hyphen parts what is no body.
     const isParted =
       between[0]?.text === "-" && last?.type !== "ORG" && /^\p{Lu}/u.test(tokens[part.firstToken - 2]?.text ?? "");
+    if (last !== undefined && isPeoplesBody(tokens, last, part)) {
+      result[result.length - 1] = { ...part, firstToken: last.firstToken };
+      continue;
+    }
     if (last === undefined || between.length === 0 || isParted || isSeat || !between.every(isLink)) {
       result.push(part);
       continue;

@@ -68,6 +68,10 @@ describe("what the words around a name say", () => {
       "They were beaten by Brentmoor. Brentmoor captain Lee Ashworth scored.",
       ["Organization Brentmoor", "Person Lee Ashworth"],
     ],
+    [
+      "The Norwegian Chess Federation met Ana Reis in Oslo on Friday.",
+      ["Organization Norwegian Chess Federation", "Person Ana Reis", "Place Oslo"],
+    ],
     ["The firm is Veridel AG of Dresden.", ["Organization Veridel AG", "Place Dresden"]],
   ])("%s", async (text, expected) => {
     const found = await labelled(text);
