@@ -20,11 +20,13 @@ import { mergeDrafts } from "../statements/merge-drafts.js";
 import { addNestedDrafts } from "../statements/nested-drafts.js";
 import { mergeCues, taggedAttributions } from "../statements/tagged-attributions.js";
 import { taggedDrafts } from "../statements/tagged-drafts.js";
+import { withHeadlineQuotation } from "../statements/headline-quotations.js";
 import { withTurns } from "../statements/turn-drafts.js";
 import { findCues } from "../syntax/find-cues.js";
 import { findNounPhrases } from "../syntax/noun-phrases.js";
 import { findQuotations } from "../syntax/find-quotations.js";
-import { findTurns, withTurnsQuoted } from "../syntax/transcript.js";
+import { turnsOf } from "../syntax/question-and-answer.js";
+import { withTurnsQuoted } from "../syntax/transcript.js";
 import { findTimes } from "../time/find-times.js";
 import { withTimes } from "../time/when-said.js";
 import type { Tagger } from "../tagger/create-tagger.js";
@@ -75,9 +77,10 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
   const tagged = await stage("tagging", () => tagger.tag(text, plain.tokens));
   const analysed = withPartsOfSpeech(plain, tagged.partsOfSpeech);
   const syntax = await stage("syntax", () => {
+    const people = tagged.names.filter(({ label }) => label === "PER");
     const phrases = findNounPhrases(analysed);
     const quotations = findQuotations(analysed);
-    const turns = findTurns(analysed);
+    const turns = turnsOf(analysed, people);
     const ruled = findCues(analysed, phrases, quotations);
     const attributions = taggedAttributions(analysed, tagged.roles, phrases, ruled);
     return { phrases, quotations, turns, ruled, attributions, cues: mergeCues(attributions, ruled) };
@@ -94,7 +97,8 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);
     const attributed = taggedDrafts(analysed, syntax.attributions, syntax.quotations, ruled);
     const merged = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
-    const whole = withTurns(analysed, merged, ruled, syntax.turns);
+    const headed = withHeadlineQuotation(analysed, merged, tagged.names);
+    const whole = withTurns(analysed, headed, ruled, syntax.turns);
     const drafts = addNestedDrafts(analysed, whole, syntax.quotations, syntax.phrases);
     return findStatements(analysed, id, entities, drafts, syntax.quotations, syntax.phrases);
   });

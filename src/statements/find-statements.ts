@@ -7,6 +7,7 @@ import type { Quotation } from "../syntax/find-quotations.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { addresseeOf } from "./addressee.js";
 import type { Draft } from "./draft.js";
+import { headlineMethod } from "./headline-quotations.js";
 import { transcriptMethod } from "./turn-drafts.js";
 import {
   goesOn,
@@ -152,7 +153,7 @@ function speakersOf(
 }
 
 function kindOf(draft: Draft, quotations: readonly Quotation[]): StatementKind {
-  if (draft.method === transcriptMethod) return "direct";
+  if (draft.method === transcriptMethod || draft.method === headlineMethod) return "direct";
   if (draft.quotations.length === 0) return "indirect";
   const marked = draft.quotations.flatMap((index) => quotations[index]?.spans ?? []);
   return draft.spans.every((span) => marked.some((part) => contains(part, span))) ? "direct" : "mixed";

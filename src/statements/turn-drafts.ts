@@ -19,12 +19,12 @@ export function withTurns(
   turns: readonly Turn[],
 ): Draft[] {
   if (turns.length === 0) return [...drafts];
-  const index = spanIndex(turns, ({ speaker, colon, spans }) => [{ start: speaker.start, end: colon.end }, ...spans]);
+  const index = spanIndex(turns, ({ label, colon, spans }) => [{ start: label.start, end: colon.end }, ...spans]);
   const fits = (draft: Draft): boolean => {
     const parts: readonly Span[] = [draft.cue, ...draft.spans];
     const near = index.overlapping(draft.cue, ...draft.spans);
-    const isTag = near.some(({ speaker, colon }) =>
-      [draft.cue, draft.subject].some((part) => part !== undefined && overlaps(part, { ...speaker, end: colon.end })),
+    const isTag = near.some(({ label, colon }) =>
+      [draft.cue, draft.subject].some((part) => part !== undefined && overlaps(part, { ...label, end: colon.end })),
     );
     return !isTag && near.every(({ spans }) => parts.every((part) => spans.some((span) => contains(span, part))));
   };
@@ -37,12 +37,14 @@ export function withTurns(
       index.overlapping(draft.cue).length > 0 &&
       fits(draft),
   );
-  return [...kept, ...others, ...turns.map((turn) => draftOf(analysed, turn))];
+  return [...kept, ...others, ...turns.flatMap((turn) => draftOf(analysed, turn))];
 }
 
-function draftOf({ text, tokens }: AnalysedText, { speaker, colon, spans }: Turn): Draft {
+/** Of questions whose asker nobody names there is none. */
+function draftOf({ text, tokens }: AnalysedText, { speaker, colon, spans }: Turn): Draft[] {
   const end = spans.at(-1)?.end ?? colon.end;
-  return {
+  if (speaker === undefined || spans.length === 0) return [];
+  const draft: Draft = {
     cue: {
       ...colon,
       lemma: ":",
@@ -56,4 +58,5 @@ function draftOf({ text, tokens }: AnalysedText, { speaker, colon, spans }: Turn
     method: transcriptMethod,
     confidence: 0.95,
   };
+  return [draft];
 }

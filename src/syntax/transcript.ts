@@ -7,10 +7,12 @@ import type { Quotation } from "./find-quotations.js";
 
 /** What one speaker says in a transcript or an interview, until the next one's name. */
 export interface Turn {
-  /** The name before the colon. */
-  readonly speaker: Subject;
-  /** Its last word in lower case: the same in all turns of a speaker. */
+  /** The words that name who speaks, where the text tells it: those before the colon, or a name elsewhere. */
+  readonly speaker?: Subject;
+  /** The same in all turns of a speaker. */
   readonly voice: string;
+  /** What stands before the colon: a name, "Q", "A". */
+  readonly label: Span;
   readonly colon: Span;
   /** The words, a span for each paragraph. */
   readonly spans: readonly Span[];
@@ -47,15 +49,23 @@ export function findTurns(analysed: AnalysedText): Turn[] {
   return labelled.map(({ paragraph, name, colon, words }, index): Turn => {
     const next = labelled[index + 1]?.paragraph ?? paragraph + 1;
     const start = paragraphs[paragraph]?.start ?? 0;
-    const later = paragraphs.slice(paragraph + 1, next);
-    const first = { start: words, end: paragraphs[paragraph]?.end ?? words };
+    const nameSpan = { start, end: start + name.length };
     return {
-      speaker: subjectAt(analysed.tokens, { start, end: start + name.length }),
+      speaker: subjectAt(analysed.tokens, nameSpan),
       voice: voiceOf(name),
+      label: nameSpan,
       colon: { start: colon, end: colon + 1 },
-      spans: [first, ...later].map((span) => trimmed(text, span)).filter((span) => isSpoken(text, span)),
+      spans: spokenSpans(analysed, words, paragraph, next),
     };
   });
+}
+
+/** What is said from an offset of one paragraph up to another paragraph. */
+export function spokenSpans(analysed: AnalysedText, from: number, paragraph: number, next: number): Span[] {
+  const { text, paragraphs } = analysed;
+  const first = { start: from, end: paragraphs[paragraph]?.end ?? from };
+  const later = paragraphs.slice(paragraph + 1, next);
+  return [first, ...later].map((span) => trimmed(text, span)).filter((span) => isSpoken(text, span));
 }
 
 /** The quotations and, as if quoted as well, what the turns hold beside them; in the order of the text. */
@@ -69,7 +79,7 @@ export function withTurnsQuoted(quotations: readonly Quotation[], turns: readonl
     return {
       spans: spans.flatMap((span) => without(span, inner)),
       unclosed: false,
-      speaker,
+      ...(speaker !== undefined && { speaker }),
       ...(hearer !== undefined && { hearer }),
     };
   });
@@ -116,7 +126,7 @@ function voiceOf(name: string): string {
   return name.toLowerCase().split(" ").at(-1) ?? name;
 }
 
-function subjectAt(tokens: readonly Token[], span: Span): Subject {
+export function subjectAt(tokens: readonly Token[], span: Span): Subject {
   const endToken = tokenAt(tokens, span.end);
   return { ...span, firstToken: tokenAt(tokens, span.start), endToken, head: endToken - 1 };
 }

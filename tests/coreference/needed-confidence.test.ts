@@ -25,6 +25,8 @@ const mention = (kind: CorefMention["kind"], word: string): CorefMention => ({
   capitals: [],
   complement: "none",
   of: [],
+  age: undefined,
+  isSpoken: false,
   entity: -1,
   quotation: -1,
   source: -1,

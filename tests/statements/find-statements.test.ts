@@ -37,6 +37,16 @@ describe("statements", () => {
       '"It is over," said Ana Reis.\n\n"We all knew it would be."',
       ['Ana Reis [direct said] "It is over," "We all knew it would be."'],
     ],
+    [
+      "a headline",
+      "‘It is over’: Ana Reis on her last race\n\nThe runner talks to us in Porto about what comes next.",
+      ["Ana Reis [direct said] ‘It is over’"],
+    ],
+    [
+      "questions and answers",
+      "Ana Reis on her last race\n\nQ: You won in Porto. Why stop now?\n\nA: Because I am tired.\n\nQ: Are you?\n\nA: I told you so last year.",
+      ["Ana Reis [direct said] Because I am tired.", "Ana Reis [direct said] I told you so last year."],
+    ],
     ["that clause", "Ana Reis said that it was over.", ["Ana Reis [indirect said] that it was over"]],
     ["bare clause", "Ana Reis believes it is over.", ["Ana Reis [indirect thinks] it is over"]],
     ["clause before the tag", "The strike is over, Ana Reis said.", ["Ana Reis [indirect said] The strike is over"]],

@@ -8,7 +8,7 @@ async function turns(text: string): Promise<string[]> {
   const plain = analyseText(text);
   const { partsOfSpeech } = await (await sharedTagger()).tag(text, plain.tokens);
   return findTurns(withPartsOfSpeech(plain, partsOfSpeech)).map(({ speaker, spans }) =>
-    [speaker, ...spans].map(({ start, end }) => text.slice(start, end)).join(" | "),
+    [speaker, ...spans].map((span) => text.slice(span?.start, span?.end)).join(" | "),
   );
 }
 

@@ -1,0 +1,59 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { tokenAt } from "../article/token-at.js";
+import { overlaps, type Span } from "../model/span.js";
+import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
+import type { Draft } from "./draft.js";
+
+export const headlineMethod = "headline-quotation";
+
+/** Words in marks of any kind, then a colon or a dash. */
+const before = /^(["“‘'][^\n]*?\p{L}[^\n]*?["”’'])\s?([:–—])\s+(?=\p{Lu})/u;
+
+/** Set by hand. */
+const headlineConfidence = 0.85;
+
+/**
+ * `"It is over": Ana Reis on her last race`: the words that open a headline are whose name stands behind the colon. What
+ * was found in the headline without a source gives way.
+ */
+export function withHeadlineQuotation(
+  { text, tokens, paragraphs }: AnalysedText,
+  drafts: readonly Draft[],
+  names: readonly TaggedSpan<NameType>[],
+): Draft[] {
+  const [headline] = paragraphs;
+  if (headline === undefined) return [...drafts];
+  const [whole, words, colon] = before.exec(text.slice(headline.start, headline.end)) ?? [];
+  if (whole === undefined || words === undefined || colon === undefined) return [...drafts];
+  const behind = headline.start + whole.length;
+  const name = names.find(({ label, start }) => start === behind && (label === "PER" || label === "ORG"));
+  if (name === undefined) return [...drafts];
+  const span: Span = { start: headline.start, end: headline.start + words.length };
+  const at = headline.start + whole.lastIndexOf(colon);
+  const inHeadline = drafts.filter((draft) => draft.spans.some((part) => overlaps(part, headline)));
+  if (inHeadline.some(({ subject }) => subject !== undefined)) return [...drafts];
+  const endToken = tokenAt(tokens, name.end);
+  const subject = {
+    start: name.start,
+    end: name.end,
+    firstToken: tokenAt(tokens, name.start),
+    endToken,
+    head: endToken - 1,
+  };
+  const draft: Draft = {
+    cue: {
+      start: at,
+      end: at + 1,
+      lemma: ":",
+      mode: "said",
+      negated: false,
+      sentence: tokens[subject.head]?.sentence ?? 0,
+    },
+    subject,
+    spans: [span],
+    quotations: [...new Set(inHeadline.flatMap(({ quotations }) => quotations))],
+    method: headlineMethod,
+    confidence: headlineConfidence,
+  };
+  return [...drafts.filter((known) => !inHeadline.includes(known)), draft];
+}
