@@ -1,4 +1,4 @@
-import { holdersOf, type Chain } from "./chain.js";
+import { holdersOf, isFormer, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 
 /** How many mentions back an antecedent may stand, unless it has a word in common. */
@@ -48,6 +48,8 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
   }
   // "The lawyer of Ms Reis" is not Ms Reis.
   if (chain.label === "Person" && holdersOf(mention).some((word) => chain.names.has(word.toLowerCase()))) return false;
+  // "The mayor" is not the former one.
+  if (mention.kind === "description" && chain.former.has(mention.headWord) && !isFormer(mention)) return false;
   if (mention.kind === "name" && chain.entities.length > 0) return namesAgree(mention, chain);
   return true;
 }

@@ -32,6 +32,8 @@ export interface Chain {
   /** How the words begin that say of what it holds a role ("fren" for "French President Macron"). */
   readonly holders: Set<string>;
   readonly ages: Set<string>;
+  /** Roles that it held once. */
+  readonly former: Set<string>;
   /** How often the whole text names it. */
   named: number;
 }
@@ -57,6 +59,7 @@ export function openChain(id: number): Chain {
     roles: new Set(),
     holders: new Set(),
     ages: new Set(),
+    former: new Set(),
     named: 0,
   };
 }
@@ -75,11 +78,17 @@ export function extendChain(chain: Chain, mention: CorefMention): void {
     chain.pronouns[pronounClasses.indexOf(mention.pronoun.class)] = true;
     return;
   }
+  if (isFormer(mention)) chain.former.add(mention.headWord);
   chain.forms.add(formOf(mention));
   chain.heads.add(mention.headWord);
   chain.words.add(mention.headWord);
   for (const word of mention.modifiers) chain.words.add(word);
   for (const word of holdersOf(mention)) addHolder(chain, word);
+}
+
+/** "The former mayor" */
+export function isFormer({ modifiers }: CorefMention): boolean {
+  return modifiers.some((word) => /^(?:former|ex|onetime|late)$/u.test(word));
 }
 
 /** Equal where head and modifiers are. */
@@ -114,7 +123,8 @@ export function nameChain(chain: Chain, index: number, entity: Entity, text: str
       chain.words.add(word);
       chain.names.add(word);
     }
-  for (const { role, of } of entity.roles) {
+  for (const { role, former, of } of entity.roles) {
+    if (former && !entity.roles.some((other) => other.role === role && !other.former)) chain.former.add(role);
     if (of !== undefined) for (const word of text.slice(of.start, of.end).split(/[^\p{L}]+/u)) addHolder(chain, word);
     chain.roles.add(role);
     const last = role.split(/[\s-]/u).at(-1);

@@ -30,6 +30,8 @@ export function pairsOfPeople(
 }
 
 function isPair(analysed: AnalysedText, mention: CorefMention): boolean {
+  // "The two Wilczeks"
+  if (/^\p{Lu}/u.test(analysed.tokens[mention.head]?.text ?? "")) return false;
   const words = analysed.tokens.slice(mention.firstToken, mention.endToken).map((token) => token.lower);
   const [first, second] = words;
   if (first === "both") return mention.kind !== "pronoun" && words.length > 1;

@@ -149,8 +149,9 @@ export function resolveChains(
     const named = behind === -1 ? nameBehindComplement(index) : behind;
     if (named !== -1) resolve(named);
     const all = candidatesFor(index, mentions, chainOf, chains, byWord);
+    const others = all.filter((chain) => !isNamedByItself(index, chain));
     const candidates =
-      named === -1 ? whoMayBeMeant(analysed, mention, all, chains) : all.filter(({ id }) => id === chainOf[named]);
+      named === -1 ? whoMayBeMeant(analysed, mention, others, chains) : all.filter(({ id }) => id === chainOf[named]);
     const { candidate, confidence } = decide(describe(index, candidates));
     mention.confidence = confidence;
     const chosen = candidates[candidate];
@@ -160,6 +161,12 @@ export function resolveChains(
     chains.push(chain);
     join(chain, index);
   };
+
+  /** `"It is over, Mr Reis," he said`: who speaks has not named himself. */
+  const isNamedByItself = (index: number, chain: Chain): boolean =>
+    speaking.has(index) &&
+    mentions[index]?.pronoun?.gender !== undefined &&
+    chain.mentions.some(({ source, isSpoken, kind }) => source === index && isSpoken && kind === "name");
 
   /** A pronoun can look ahead to a name of its sentence or the next one that stands nowhere before. */
   const namesAhead = (index: number): number[] => {

@@ -4,7 +4,7 @@ import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
 import { genderOf as genderOfFirstName, genderOfSingle } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
-import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
+import { familyNamesFirst, organizationWords, stormWords } from "../lexicon/names.js";
 import { wholeOf } from "./place-parts.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
 
@@ -91,8 +91,13 @@ function sameBearer(group: Group, mention: NameMention, words: readonly string[]
     case "Collective":
       return stem(words) === stem(group.words);
     case "Event":
-      return false;
+      return withoutStorm(words) === withoutStorm(group.words);
   }
+}
+
+/** "Storm Brigid" and "Brigid" */
+function withoutStorm([first = "", ...rest]: readonly string[]): string {
+  return [...(stormWords.has(first) && rest.length > 0 ? [] : [first]), ...rest].join(" ");
 }
 
 /** "Kenya's Supreme Court" and "the Supreme Court", "the Finance Ministry" and "the Ministry of Finance" */

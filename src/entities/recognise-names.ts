@@ -43,11 +43,27 @@ export function recogniseNames(
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
     const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
+    if (isFamily(analysed, candidate, key, shared) || isLetter(candidate, key)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
     if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;
     mentions.push(toMention(analysed, candidate, label.label, label.confidence));
   }
   return mentions;
+}
+
+/** "The two Wilczeks" */
+function isFamily({ tokens }: AnalysedText, { first, end }: NameCandidate, key: string, shared: SharedWords): boolean {
+  const isMany = /^(?:the|both|two|three)$/u.test(tokens[first - 1]?.lower ?? "") && end - first === 1;
+  return (
+    isMany &&
+    !shared.family.has(key) &&
+    (shared.family.has(key.replace(/s$/u, "")) || shared.family.has(key.replace(/es$/u, "")))
+  );
+}
+
+/** "She wrote on X." */
+function isLetter({ first, end }: NameCandidate, key: string): boolean {
+  return end - first === 1 && /^\p{L}\.?$/u.test(key);
 }
 
 /** In a headline every word has a capital: a name that the text does not repeat must be short and sure. */

@@ -91,7 +91,8 @@ function sourceOf(
   if (source === undefined || sentence === undefined || overlaps(source, sentence)) return source;
   // A link that leaves the sentence passes over a source in it: one before the cue is the likelier.
   const before = near.sources.overlapping(sentence).filter((role) => role.firstWord < cue.firstWord);
-  return nearest(cue, before) ?? source;
+  // Else the subject by grammar, though the tagger did not see a source in it.
+  return nearest(cue, before) ?? (beside?.shared === false ? undefined : source);
 }
 
 /** Grammar, the link of the source and the link of the cue all say that the two belong together. */

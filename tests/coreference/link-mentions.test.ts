@@ -42,6 +42,14 @@ describe("coreference chains", () => {
     expect(await chain(text, "Tom Okafor")).toContain("the 34-year-old");
   });
 
+  it("tell the mayor from the former one, and who speaks from whom he speaks to", async () => {
+    const text =
+      'Former mayor Tom Okafor met Mayor Ruth Amadi and Lars Aakre in Porto on Friday. "We want every cent back," the mayor said.\n\nOkafor came late. "This is not the moment, Mr Aakre," he said.';
+    expect(await chain(text, "Tom Okafor")).not.toContain("the mayor");
+    expect(await chain(text, "Ruth Amadi")).toContain("the mayor");
+    expect(await chain(text, "Lars Aakre")).not.toContain("he");
+  });
+
   it("take a people's name for the one whom the text calls so", async () => {
     const text =
       "The Swedish goalkeeper Lars Aakre and Tom Okafor trained on Friday. Later the Swede was taken to a hospital in Porto.";

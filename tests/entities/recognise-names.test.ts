@@ -72,6 +72,10 @@ describe("what the words around a name say", () => {
       "The Norwegian Chess Federation met Ana Reis in Oslo on Friday.",
       ["Organization Norwegian Chess Federation", "Person Ana Reis", "Place Oslo"],
     ],
+    [
+      "Ana Reis met Tom Reis in Lugo on Friday. The two Reises are not kin, she wrote on X.",
+      ["Person Ana Reis", "Person Tom Reis", "Place Lugo"],
+    ],
     ["The firm is Veridel AG of Dresden.", ["Organization Veridel AG", "Place Dresden"]],
   ])("%s", async (text, expected) => {
     const found = await labelled(text);
