@@ -99,7 +99,7 @@ export class Grammar {
     if (element.literals !== undefined) return element.literals.has(word.lower) ? at + 1 : -1;
     if (element.terminal !== undefined) {
       const reading = terminals[element.terminal].read(words, at);
-      if (reading === undefined) return -1;
+      if (reading === undefined || crossesLine(words, at, reading.next)) return -1;
       captures.push(element.name, reading.value);
       return reading.next;
     }
@@ -182,4 +182,10 @@ function elementOf(source: string): Element {
   const terminal = name.split(":")[0] ?? name;
   if (terminal in terminals) return { ...common, terminal: terminal as TerminalName };
   return { ...common, literals: new Set(name.split("|")) };
+}
+
+/** "5" at the end of a line and "a.m." at the start of the next are no hour. */
+function crossesLine(words: readonly Word[], first: number, next: number): boolean {
+  for (let i = first + 1; i < next; i++) if (words[i]?.opens === true) return true;
+  return false;
 }
