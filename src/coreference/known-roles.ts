@@ -1,4 +1,5 @@
 import { organizationNouns } from "../lexicon/names.js";
+import { roleNouns } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
 import { epithetNouns } from "../lexicon/epithets.js";
 import { gazetteer } from "../entities/gazetteer.js";
@@ -27,7 +28,10 @@ export function knownBearer(
   // A New Yorker is not new.
   const modifiers = mention.headWord === "yorker" ? [] : mention.modifiers;
   if (modifiers.some((word) => others.has(word))) return -1;
-  if (mention.complement === "clause" && !isEpithet) return -1;
+  // "The president", unlike "the despot", is somebody else where the text tells of none, and where it says which one.
+  const isOffice = roleNouns.has(mention.headWord);
+  if (mention.complement === "clause" && (isOffice || !isEpithet)) return -1;
+  if (mention.complement === "place" && isOffice) return -1;
   const fits = (chain: Chain): boolean =>
     chain.label === "Person" &&
     !holdersDiffer(mention, chain) &&
@@ -37,7 +41,7 @@ export function knownBearer(
     fits(chain) && isCalled(chain, mention.headWord) ? [index] : [],
   );
   if (holders.length === 1) return holders[0] as number;
-  if (!isEpithet) return -1;
+  if (!isEpithet || (isOffice && holders.length === 0 && holdersOf(mention).length === 0)) return -1;
   let best = -1;
   for (const [index, chain] of candidates.entries()) {
     if (!fits(chain) || (holders.length > 0 && !holders.includes(index))) continue;

@@ -23,11 +23,14 @@ const needed: Readonly<Record<Joined, { readonly few: number; readonly many: num
   turn: { few: 0.75, many: 0.75, speaks: 0.65 },
 };
 const [few, many] = [3, 12];
+const never = Infinity;
 
 /** @param speaks the mention is the source of other words */
 export function neededConfidence(mention: CorefMention, chain: Chain, speaks: boolean): number {
   const bounds = needed[joinedAs(mention)];
   if (speaks) return bounds.speaks;
+  // "You" of nobody knows whom is mostly the reader, or anybody.
+  if (mention.pronoun?.class === "you" && mention.source === -1) return never;
   const share = Math.log(chain.mentions.length / few) / Math.log(many / few);
   return bounds.few + (bounds.many - bounds.few) * Math.min(1, Math.max(0, share));
 }

@@ -8,6 +8,7 @@ import { knownBearer } from "./known-roles.js";
 import { bodyOfOffice } from "./office-holders.js";
 import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
+import { isOwnI, relativesOf, toldBesideI } from "./not-meant.js";
 import { pairFeatures } from "./pair-features.js";
 import { scoreChoice, type ChoiceFeatures, type CorefModel } from "./scorer.js";
 
@@ -65,6 +66,8 @@ export function decideBy(model: CorefModel, needed?: Needed): Decide {
     return { candidate: isUnsure ? unsure : -1, confidence: Math.exp(fresh - top) / all };
   };
 }
+
+const nobody: ReadonlySet<number> = new Set();
 
 /** Where two take turns, whom "I" and "you" mean; else -1. */
 function partyOf({ pronoun, hearer, source }: CorefMention): number {
@@ -148,7 +151,10 @@ export function resolveChains(
     for (const surer of surerAhead(index)) resolve(surer);
     const named = behind === -1 ? nameBehindComplement(index) : behind;
     if (named !== -1) resolve(named);
-    const all = candidatesFor(index, mentions, chainOf, chains, byWord);
+    const notMeant = notMeantBy(index);
+    const all = candidatesFor(index, mentions, chainOf, chains, byWord).filter(
+      (chain) => !chain.entities.some((entity) => notMeant.has(entity)),
+    );
     const others = all.filter((chain) => !isNamedByItself(index, chain));
     const candidates =
       named === -1 ? whoMayBeMeant(analysed, mention, others, chains) : all.filter(({ id }) => id === chainOf[named]);
@@ -168,6 +174,15 @@ export function resolveChains(
     mentions[index]?.pronoun?.gender !== undefined &&
     chain.mentions.some(({ source, isSpoken, kind }) => source === index && isSpoken && kind === "name");
 
+  const besideI = toldBesideI(analysed, mentions);
+
+  const notMeantBy = (index: number): ReadonlySet<number> => {
+    const mention = mentions[index] as CorefMention;
+    if (isOwnI(mention)) return besideI;
+    if (mention.pronoun?.possessive !== true) return nobody;
+    return new Set(relativesOf(analysed, mentions, index, nameBehind));
+  };
+
   /** A pronoun can look ahead to a name of its sentence or the next one that stands nowhere before. */
   const namesAhead = (index: number): number[] => {
     const { sentence } = mentions[index] as CorefMention;
@@ -184,12 +199,14 @@ export function resolveChains(
   const nameBehind = (index: number): number => {
     const mention = mentions[index] as CorefMention;
     if (mention.kind !== "description") return -1;
+    // "Mr President, Vice President Reis": those who are greeted are many.
+    const isGreeted = isTitled(analysed, mention);
     for (let i = index + 1; i < mentions.length; i++) {
       const other = mentions[i] as CorefMention;
       const gap = other.firstToken - mention.endToken;
       if (gap > 1 || other.sentence !== mention.sentence) return -1;
       if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
-      return gap === 0 || analysed.tokens[mention.endToken]?.text === "," ? i : -1;
+      return gap === 0 || (!isGreeted && analysed.tokens[mention.endToken]?.text === ",") ? i : -1;
     }
     return -1;
   };

@@ -2,6 +2,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import { honorifics, roleNouns } from "../lexicon/roles.js";
 import { formOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
+import { fitsOwnWords, inApposition, isPossessorBehind, namesOffice } from "./own-words.js";
 
 /** Of the chains that a description may join those that its own words leave. */
 export function whoMayBeMeant(
@@ -10,7 +11,16 @@ export function whoMayBeMeant(
   candidates: Chain[],
   chains: readonly Chain[],
 ): Chain[] {
-  if (mention.kind !== "description" || mention.type !== "person") return candidates;
+  if (mention.kind !== "description") return candidates;
+  if (namesOffice(analysed, mention)) return [];
+  const others = candidates.filter((chain) => !isPossessorBehind(analysed, mention, chain));
+  const bearer = inApposition(analysed, mention, others);
+  if (bearer !== undefined) return bearer;
+  const fitting = others.filter((chain) => fitsOwnWords(analysed, mention, chain));
+  return mention.type === "person" ? people(analysed, mention, fitting, chains) : fitting;
+}
+
+function people(analysed: AnalysedText, mention: CorefMention, candidates: Chain[], chains: readonly Chain[]): Chain[] {
   // "Mr Chairman": whom somebody speaks to is hardly ever told by anything else.
   if (isTitled(analysed, mention)) return candidates.filter((chain) => chain.forms.has(formOf(mention)));
   if (isUnknownName(analysed, mention)) return candidates.filter((chain) => chain.words.has(mention.headWord));

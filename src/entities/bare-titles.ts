@@ -6,6 +6,7 @@ const offices = wordSet(`
   president vice-president premier chancellor minister secretary senator representative congressman congresswoman
   governor mayor councillor councilman councilwoman ambassador envoy speaker chairman chairwoman chairperson chair
   commissioner director manager executive ceo administrator treasurer superintendent secretary-general president-elect
+  tsar czar tsarina emperor empress
 `);
 const beside = wordSet(
   "special vice deputy prime acting foreign first general mr mr. mrs mrs. ms ms. madam madame sir",

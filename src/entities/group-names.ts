@@ -121,8 +121,9 @@ function shortOf(group: Group, words: readonly string[]): boolean {
   if (group.label !== "Organization" || word === undefined || group.words.length <= words.length) return false;
   if (words.length > 1)
     return words.every((each, i) => each === group.words[i]) && isForm(group.words.slice(words.length));
-  if (group.words.at(-1) === word) return true;
-  return group.words[0] === word && group.words.slice(1).every((other) => organizationWords.has(other));
+  // "The House" is one of parliament, and not the White House.
+  if (group.words.at(-1) === word) return word !== "house";
+  return group.words[0] === word && isForm(group.words.slice(1));
 }
 
 /** "Holdings", "of Norway": what a body has behind its name; "Interim Mission" makes another body of it. */

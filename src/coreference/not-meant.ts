@@ -1,0 +1,56 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import type { CorefMention } from "./coref-mention.js";
+import { copulaBefore } from "./mention-features.js";
+
+/**
+ * The people whom a text names in one sentence with an "I" of its own, outside of all quotations: hardly anybody tells
+ * so of himself. Not those by whose name the "I" calls itself ("I'm Ana Reis", "I, Ana Reis, …"); as indexes of entities.
+ */
+export function toldBesideI(analysed: AnalysedText, mentions: readonly CorefMention[]): ReadonlySet<number> {
+  const sentences = new Map<number, CorefMention[]>();
+  for (const one of mentions)
+    if (isOwnI(one)) sentences.set(one.sentence, [...(sentences.get(one.sentence) ?? []), one]);
+  const [told, itself] = [new Set<number>(), new Set<number>()];
+  for (const name of mentions) {
+    const beside = sentences.get(name.sentence);
+    if (beside === undefined || name.kind !== "name" || name.type !== "person" || name.quotation !== -1) continue;
+    const isIts = copulaBefore(analysed, name) !== -1 || beside.some((i) => isGlued(name.firstToken - i.endToken));
+    (isIts ? itself : told).add(name.entity);
+  }
+  return new Set([...told].filter((entity) => !itself.has(entity)));
+}
+
+/** An "I" that no source is known to say. */
+export function isOwnI({ pronoun, quotation, source }: CorefMention): boolean {
+  return pronoun?.class === "i" && quotation === -1 && source === -1;
+}
+
+/** Nothing or a comma between. */
+const isGlued = (gap: number): boolean => gap === 0 || gap === 1;
+
+/**
+ * "His brother Alan Reis", "Alan Reis, his brother,": whose brother it is, is somebody else.
+ *
+ * @param nameBehind index of the name that a description stands before, -1 for none
+ * @returns the entities of those whom a possessive pronoun cannot mean
+ */
+export function relativesOf(
+  { tokens }: AnalysedText,
+  mentions: readonly CorefMention[],
+  index: number,
+  nameBehind: (index: number) => number,
+): readonly number[] {
+  const { firstToken } = mentions[index] as CorefMention;
+  const opened = [index - 1, index + 1].find((i) => {
+    const one = mentions[i];
+    return one?.kind === "description" && one.firstToken === firstToken;
+  });
+  if (opened === undefined) return [];
+  const behind = mentions[nameBehind(opened)];
+  const isClosed = /^[,.)–—]$/u.test(tokens[(mentions[opened] as CorefMention).endToken]?.text ?? "");
+  const isApposition = isClosed && tokens[firstToken - 1]?.text === ",";
+  const before = mentions
+    .slice(Math.max(0, index - 3), index)
+    .find((one) => isApposition && one.kind === "name" && one.endToken === firstToken - 1);
+  return [behind, before].flatMap((name) => name?.entity ?? []);
+}
