@@ -1,7 +1,6 @@
 import { organizationNouns } from "../lexicon/names.js";
-import { roleNouns } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
-import { epithetNouns } from "../lexicon/epithets.js";
+import { epithetNouns, officeNouns } from "../lexicon/epithets.js";
 import { gazetteer } from "../entities/gazetteer.js";
 import { isBareAge, ofAge } from "./ages.js";
 import { holderKey, holdersOf, type Chain } from "./chain.js";
@@ -29,7 +28,7 @@ export function knownBearer(
   const modifiers = mention.headWord === "yorker" ? [] : mention.modifiers;
   if (modifiers.some((word) => others.has(word))) return -1;
   // "The president", unlike "the despot", is somebody else where the text tells of none, and where it says which one.
-  const isOffice = roleNouns.has(mention.headWord);
+  const isOffice = officeNouns.has(mention.headWord);
   if (mention.complement === "clause" && (isOffice || !isEpithet)) return -1;
   if (mention.complement === "place" && isOffice) return -1;
   const fits = (chain: Chain): boolean =>

@@ -12,3 +12,9 @@ export const epithetNouns = wordSet(`
   coach manager envoy
   diplomat mogul icon legend firebrand maverick reformer
 `);
+
+/** Those of them that just as well mean somebody whom the text does not name: "the president" anybody's, "the author" any. */
+export const officeNouns = wordSet(`
+  leader monarch president premier chancellor minister senator governor mayor congressman congresswoman mp chairman
+  chairwoman boss coach manager envoy diplomat author
+`);
