@@ -17,16 +17,28 @@ export function pairsOfPeople(
   for (const [index, mention] of mentions.entries()) {
     if (mention.type !== "person" || chainOf.has(mention) || !isPair(analysed, mention)) continue;
     const near = new Set<Chain>();
+    const teller = tellerBeside(mentions, mention, chainOf);
     for (let i = index - 1; i >= 0; i--) {
       const other = mentions[i] as CorefMention;
       if (mention.sentence - other.sentence > reach) break;
       const chain = chainOf.get(other);
-      if (chain !== undefined) near.add(chain);
+      if (chain !== undefined && chain !== teller) near.add(chain);
     }
     const [first, second] = [...near].sort((a, b) => b.mentions.length - a.mentions.length);
     if (first !== undefined && second !== undefined) found.set(mention, [first, second]);
   }
   return found;
+}
+
+/** "Ms Reis said the two leaders had met": she is none of them; but "she said that the two had met with her team". */
+function tellerBeside(
+  mentions: readonly CorefMention[],
+  { source, sentence }: CorefMention,
+  chainOf: ReadonlyMap<CorefMention, Chain>,
+): Chain | undefined {
+  const said = mentions[source];
+  const chain = said === undefined ? undefined : chainOf.get(said);
+  return chain?.mentions.some((one) => one !== said && one.sentence === sentence) === true ? undefined : chain;
 }
 
 function isPair(analysed: AnalysedText, mention: CorefMention): boolean {
