@@ -12,7 +12,10 @@ const directions = /^(?:north|south|east|west|northern|southern|eastern|western|
  * "South" is South Australia. The tagger's names are runs of proper nouns, which end at "of" and begin behind adjectives.
  */
 export function wholeNames(analysed: AnalysedText, recognised: readonly NameMention[]): NameMention[] {
-  const names = capitalOfUnion(analysed, recognised).map((name) => withNumber(analysed, name));
+  const ends = new Set(recognised.map(({ end }) => end));
+  const names = capitalOfUnion(analysed, recognised).map((name) =>
+    withPossessor(analysed, withNumber(analysed, name), ends),
+  );
   const startsAt = new Map(names.map((name) => [name.start, name]));
   return names.flatMap((name): NameMention[] => {
     if (name.label === "Place") {
@@ -46,6 +49,16 @@ function ofWhat(
   const next = tokens[tokens[link + 1]?.lower === "the" ? link + 2 : link + 1];
   const other = next === undefined ? undefined : startsAt.get(next.start);
   return other?.label === "Person" ? undefined : other;
+}
+
+/** "King's" before "College", "People's" before "Army": a possessor in capitals that is nobody's name is part of this one. */
+function withPossessor({ tokens, text }: AnalysedText, name: NameMention, ends: ReadonlySet<number>): NameMention {
+  if (name.label !== "Organization" || !organizationWords.has(name.name.toLowerCase())) return name;
+  const at = tokenAt(tokens, name.start);
+  const [possessor, mark] = [tokens[at - 2], tokens[at - 1]];
+  if (possessor === undefined || !/^['’]s?$/u.test(mark?.text ?? "") || ends.has(possessor.end)) return name;
+  if (possessor.sentence !== tokens[at]?.sentence || !/^\p{Lu}/u.test(possessor.text)) return name;
+  return { ...name, start: possessor.start, name: text.slice(possessor.start, name.end).replace(/\s+/gu, " ") };
 }
 
 /** With the direction in capitals before it, where that does not open the sentence. */
