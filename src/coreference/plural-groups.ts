@@ -38,7 +38,7 @@ function tellerBeside(
 ): Chain | undefined {
   const said = mentions[source];
   const chain = said === undefined ? undefined : chainOf.get(said);
-  return chain?.mentions.some((one) => one !== said && one.sentence === sentence) === true ? undefined : chain;
+  return chain?.mentions.some((one) => one.source === source && one.sentence === sentence) === true ? undefined : chain;
 }
 
 function isPair(analysed: AnalysedText, mention: CorefMention): boolean {

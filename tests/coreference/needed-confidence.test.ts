@@ -51,4 +51,10 @@ describe("how sure a link must be", () => {
   it("is less for whom the words are said to be of", () => {
     expect(neededConfidence(he, chainOf(40), true)).toBe(neededConfidence(he, chainOf(1), true));
   });
+
+  it("is never reached by a 'you' of which nobody knows who says it", () => {
+    const you = mention("pronoun", "you");
+    expect(neededConfidence(you, chainOf(2), false)).toBeGreaterThan(1);
+    expect(neededConfidence({ ...you, source: 0 }, chainOf(2), false)).toBeLessThan(1);
+  });
 });

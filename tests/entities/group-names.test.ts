@@ -86,4 +86,15 @@ describe("one bearer, one entity", () => {
       ),
     ).toEqual(["Organization United Nations", "Organization United Nations Interim Administration"]);
   });
+
+  it("calls no house of parliament after the White House", async () => {
+    const text =
+      "The House voted on Friday. The White House had asked the House to wait. Members of the House of Representatives left.";
+    const entities = await findEntities(text);
+    const names = entities.map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)));
+    const white = names.find((words) => words.some((word) => word.endsWith("White House")));
+    expect(white).toHaveLength(1);
+    const house = names.find((words) => words.some((word) => word.endsWith("House of Representatives")));
+    expect(house?.filter((word) => word.endsWith("House"))).toHaveLength(2);
+  });
 });

@@ -18,6 +18,16 @@ describe("names in their whole length", () => {
     expect(whole("It sold District 9 copies.", ["It", "Organization"])).toEqual(["It"]);
   });
 
+  it("hold a possessor in capitals that is nobody's name", () => {
+    expect(whole("He went to King's College in May.", ["College", "Organization"])).toEqual(["King's College"]);
+    const other = [
+      ["Reis", "Person"],
+      ["College", "Organization"],
+    ] as const;
+    expect(whole("He went to Reis's College in May.", ...other)).toContain("College");
+    expect(whole("It was the king's College in May.", ["College", "Organization"])).toEqual(["College"]);
+  });
+
   it("hold the campus of a university", () => {
     const names = [
       ["University of Leeds", "Organization"],
