@@ -205,11 +205,16 @@ export function resolveChains(
       const other = mentions[i] as CorefMention;
       const gap = other.firstToken - mention.endToken;
       if (gap > 1 || other.sentence !== mention.sentence) return -1;
+      // "His daughter, the novelist Ana Reis, said"
+      if (gap === 1 && other.kind === "description" && other.type === mention.type && isComma(mention))
+        return nameBehind(i);
       if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
       return gap === 0 || (!isGreeted && analysed.tokens[mention.endToken]?.text === ",") ? i : -1;
     }
     return -1;
   };
+
+  const isComma = ({ endToken }: CorefMention): boolean => analysed.tokens[endToken]?.text === ",";
 
   /** "the co-founder of Helio, Alan Reis": the person whose name stands behind what the role is of. */
   const nameBehindComplement = (index: number): number => {

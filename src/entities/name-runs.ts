@@ -14,6 +14,8 @@ export interface NameRun {
 }
 
 const particles = wordSet("de da di del della van von der den ter bin ibn al el la le dos du y af av zu");
+/** "al", and as it sounds before some letters. */
+export const arabicArticles = wordSet("al el ul ad an ar as ash at az");
 const bodyWords = wordSet(
   "association union party federation alliance league society club council institute fund hospital",
 );
@@ -107,6 +109,7 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, low
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   const telling = before !== undefined && !openers.has(before.text);
   if (telling) return token.pos !== "PRON" && !(token.pos === "DET" && token.lower === "the");
+  if (opensTitle(tokens, i)) return true;
   // At the start of a sentence or quotation every word has a capital.
   if (isFirstName(token.text) && token.pos !== "PRON" && isCapitalised(tokens[i + 1])) return true;
   // "FURY as boss quits", but "OSLO, Norway" and "PARIS — …".
@@ -116,6 +119,12 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, low
   const next = tokens[i + 1];
   if (next?.pos === "PROPN" && isCapitalised(next)) return !lowerWords.has(token.lower) || humanNouns.has(token.lower);
   return token.pos === "NOUN" && !lowerWords.has(token.lower) && !humanNouns.has(token.lemma) && next?.pos === "VERB";
+}
+
+/** "Secretary of Defense Ana Reis" */
+function opensTitle(tokens: readonly Token[], i: number): boolean {
+  const words = tokens.slice(i, i + 3).map((token) => token.lower);
+  return words[1] === "of" && isCapitalised(tokens[i + 2]) && titlePhrases.includes(words.join(" "));
 }
 
 function endOfRun(tokens: readonly Token[], start: number, sentence: Sentence): number {
@@ -156,6 +165,8 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;
   if (particles.has(token.lower) && isCapitalised(next)) return end + 2;
+  // "Haidar al-Saadi"
+  if (arabicArticles.has(token.text) && isHyphen(next) && isCapitalised(tokens[end + 2])) return end + 3;
   // "Society for the Protection of Birds"
   if (token.lower === "of" && aims.has(last.lower) && isCapitalised(next)) return end + 2;
   const goesOn = token.lower === "of" || (token.lower === "for" && bodiesFor.has(last.lower));

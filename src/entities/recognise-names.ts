@@ -44,6 +44,7 @@ export function recogniseNames(
     const key = keys[i] ?? "";
     const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
     if (isFamily(analysed, candidate, key, shared) || isLetter(candidate, key)) continue;
+    if (label?.label === "Person" && isOneOfMany(analysed, candidate)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
     if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;
     mentions.push(toMention(analysed, candidate, label.label, label.confidence));
@@ -61,9 +62,16 @@ function isFamily({ tokens }: AnalysedText, { first, end }: NameCandidate, key: 
   );
 }
 
-/** "She wrote on X." */
+/** "She wrote on X.", "Sen. Reis, R-Ohio," */
 function isLetter({ first, end }: NameCandidate, key: string): boolean {
-  return end - first === 1 && /^\p{L}\.?$/u.test(key);
+  return (end - first === 1 && /^\p{L}\.?$/u.test(key)) || /^[rdi]-[\p{L}.]+$/u.test(key);
+}
+
+/** "A former Marine", "a Picasso" */
+function isOneOfMany({ tokens }: AnalysedText, { first, end, titled }: NameCandidate): boolean {
+  if (titled || end - first > 1) return false;
+  const at = /^\p{Ll}/u.test(tokens[first - 1]?.text ?? "") && tokens[first - 1]?.pos === "ADJ" ? first - 2 : first - 1;
+  return /^(?:a|an)$/u.test(tokens[at]?.lower ?? "");
 }
 
 /** In a headline every word has a capital: a name that the text does not repeat must be short and sure. */

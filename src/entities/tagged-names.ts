@@ -3,7 +3,7 @@ import { wordSet } from "../lexicon/words.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
-import { hyphenatedEnd, isTitleCase, type NameRun } from "./name-runs.js";
+import { arabicArticles, hyphenatedEnd, isTitleCase, type NameRun } from "./name-runs.js";
 
 /** A run of words that the tagger takes for a name. */
 export interface TaggedName extends NameRun {
@@ -118,6 +118,11 @@ export function joinParts(tokens: readonly Token[], parts: readonly TaggedName[]
       between[0]?.text === "-" && last?.type !== "ORG" && /^\p{Lu}/u.test(tokens[part.firstToken - 2]?.text ?? "");
     if (last !== undefined && isPeoplesBody(tokens, last, part)) {
       result[result.length - 1] = { ...part, firstToken: last.firstToken };
+      continue;
+    }
+    // "Basim al-Awadi"
+    if (last?.type === "PER" && between.length === 2 && arabicArticles.has(between[0]?.text ?? "")) {
+      result[result.length - 1] = { ...last, endToken: part.endToken };
       continue;
     }
     if (last === undefined || between.length === 0 || isParted || isSeat || !between.every(isLink)) {

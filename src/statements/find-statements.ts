@@ -17,6 +17,7 @@ import {
   unnamedSource,
   type ResolvedSource,
 } from "./resolve-source.js";
+import { withoutDateline } from "./without-dateline.js";
 import { trustOf, wordSigns } from "./trust.js";
 
 export interface FoundStatements {
@@ -78,7 +79,7 @@ export function findStatements(
     const words = wordSigns(draft, wordCount(analysed, draft.spans), kind === "direct");
     const signs = { ...(words !== undefined && { words }), source: sourceSign(analysed, draft, source) };
     return {
-      spans: draft.spans,
+      spans: withoutDateline(analysed, draft.spans),
       kind,
       mode: draft.cue.mode,
       polarity: draft.cue.negated ? "denied" : "affirmed",

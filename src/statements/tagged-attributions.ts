@@ -44,9 +44,10 @@ export function taggedAttributions(
       (role) => [role],
     ),
   };
-  return [...contents].flatMap(([index, parts]) => {
+  return [...contents].flatMap(([index, all]) => {
     const cue = roles[index];
     if (cue === undefined) return [];
+    const parts = withoutOthers(analysed, cue, all, ruled);
     const source = sourceOf(analysed, roles, index, sources.get(index) ?? [], near);
     const content = Math.min(...parts.map((part) => part.confidence));
     const sentenceOf = (role: TaggedRole): number => analysed.tokens[role.firstWord]?.sentence ?? -1;
@@ -66,6 +67,24 @@ export function taggedAttributions(
       },
     ];
   });
+}
+
+/** Words of another paragraph whose own sentence has a cue by grammar belong to that one. */
+function withoutOthers(
+  { tokens, sentences }: AnalysedText,
+  cue: TaggedRole,
+  parts: readonly TaggedRole[],
+  ruled: readonly Cue[],
+): readonly TaggedRole[] {
+  const paragraphOf = ({ firstWord }: TaggedRole): number | undefined =>
+    sentences[tokens[firstWord]?.sentence ?? -1]?.paragraph;
+  const isOthers = (part: TaggedRole): boolean => {
+    if (paragraphOf(part) === paragraphOf(cue)) return false;
+    const sentence = tokens[part.endWord - 1]?.sentence;
+    return ruled.some((other) => other.sentence === sentence && !overlaps(other, part));
+  };
+  const own = parts.filter((part) => !isOthers(part));
+  return own.length === 0 ? parts : own;
 }
 
 interface Nearby {

@@ -42,6 +42,13 @@ describe("coreference chains", () => {
     expect(await chain(text, "Tom Okafor")).toContain("the 34-year-old");
   });
 
+  it("take two descriptions in a row for the name behind them", async () => {
+    const text =
+      "Tom Okafor met his wife, Beatrice Akoth, in Siaya. His daughter, the novelist Ada Amadi, told mourners in Porto that he read to her.";
+    expect(await chain(text, "Ada Amadi")).toEqual(expect.arrayContaining(["His daughter", "the novelist"]));
+    expect(await chain(text, "Beatrice Akoth")).not.toContain("His daughter");
+  });
+
   it("tell the mayor from the former one, and who speaks from whom he speaks to", async () => {
     const text =
       'Former mayor Tom Okafor met Mayor Ruth Amadi and Lars Aakre in Porto on Friday. "We want every cent back," the mayor said.\n\nOkafor came late. "This is not the moment, Mr Aakre," he said.';

@@ -76,6 +76,11 @@ describe("what the words around a name say", () => {
       "Ana Reis met Tom Reis in Lugo on Friday. The two Reises are not kin, she wrote on X.",
       ["Person Ana Reis", "Person Tom Reis", "Place Lugo"],
     ],
+    [
+      "Secretary of Defense Ana Reis met Prime Minister Haidar al-Saadi and Basim al-Awadi in Baghdad. The secretary waited for Al-Saadi.",
+      ["Person Ana Reis", "Person Basim al-Awadi", "Person Haidar al-Saadi", "Place Baghdad"],
+    ],
+    ["Sen. Tom Reis, R-Ohio, is a former Marine.", ["Person Tom Reis"]],
     ["The firm is Veridel AG of Dresden.", ["Organization Veridel AG", "Place Dresden"]],
   ])("%s", async (text, expected) => {
     const found = await labelled(text);

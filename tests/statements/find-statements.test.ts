@@ -47,6 +47,19 @@ describe("statements", () => {
       "Ana Reis on her last race\n\nQ: You won in Porto. Why stop now?\n\nA: Because I am tired.\n\nQ: Are you?\n\nA: I told you so last year.",
       ["Ana Reis [direct said] Because I am tired.", "Ana Reis [direct said] I told you so last year."],
     ],
+    [
+      "a dateline",
+      "PARIS (AP) — The strike is over after nine days, according to two officials.",
+      ["two officials [indirect said] The strike is over after nine days"],
+    ],
+    [
+      "words and cues of two paragraphs",
+      '"I was wrong and Tom was right," Ana Reis, 84, admitted at the service.\n\nGovernor Ruth Amadi promised that the library would be named after him.',
+      [
+        'Ana Reis [direct said] "I was wrong and Tom was right,"',
+        "Ruth Amadi [indirect promises] that the library would be named after him",
+      ],
+    ],
     ["that clause", "Ana Reis said that it was over.", ["Ana Reis [indirect said] that it was over"]],
     ["bare clause", "Ana Reis believes it is over.", ["Ana Reis [indirect thinks] it is over"]],
     ["clause before the tag", "The strike is over, Ana Reis said.", ["Ana Reis [indirect said] The strike is over"]],
