@@ -46,6 +46,8 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
     const other = chain.mentions[i] as CorefMention;
     if (other.start < mention.end && mention.start < other.end) return false;
   }
+  // "One of Slovenia's oldest" is not Slovenia.
+  if (mention.pronoun !== undefined && mention.of.some((word) => chain.names.has(word.toLowerCase()))) return false;
   // "The lawyer of Ms Reis" is not Ms Reis.
   if (chain.label === "Person" && holdersOf(mention).some((word) => chain.names.has(word.toLowerCase()))) return false;
   // "The mayor" is not the former one.

@@ -35,7 +35,9 @@ function roleBehind(analysed: AnalysedText, offset: number): RoleMention | undef
     ) {
       const of = holderBehind(analysed, title.endToken) ?? holder;
       const next = tokens[title.endToken];
-      if (next !== undefined && ["NOUN", "PROPN"].includes(next.pos)) continue;
+      // "the president's cousin"
+      const goesOn = next !== undefined && (["NOUN", "PROPN"].includes(next.pos) || /^['’]s?$/u.test(next.text));
+      if (goesOn) continue;
       return {
         ...spanOf(tokens, title.firstToken, title.endToken),
         role: title.role,

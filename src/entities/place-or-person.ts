@@ -57,13 +57,14 @@ export function sharedWords(
   };
 }
 
-/** "SOFIA -", "GDANSK, Poland (AP) —": a town in capitals that opens a paragraph, before a dash. */
+/** "SOFIA -", "GDANSK, Poland (AP) —", "Bengaluru:": a town that opens a paragraph, before a dash or a colon. */
 export function isDateline({ tokens, text, paragraphs }: AnalysedText, first: number, end: number): boolean {
   const [start, last] = [tokens[first], tokens[end - 1]];
   if (start === undefined || last === undefined || !paragraphs.some((paragraph) => paragraph.start === start.start))
     return false;
   const rest = text.slice(last.end, last.end + longestDateline);
   const isLoud = !/\p{Ll}/u.test(text.slice(start.start, last.end));
+  if (!isLoud && /^: \p{Lu}/u.test(rest)) return !isFirstName(start.text);
   return isLoud && /^(?:, [\p{L}. ]+)?(?: ?\([^()]+\))? (?:-|–|—|--) ?/u.test(rest);
 }
 

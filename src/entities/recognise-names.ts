@@ -8,6 +8,7 @@ import { legalForms } from "../lexicon/legal-forms.js";
 import { companyWords, familyNamesFirst, noNames, organizationWords } from "../lexicon/names.js";
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
 import { findNameRuns } from "./name-runs.js";
+import { isNoName, isOneOfMany } from "./no-names.js";
 import { normalCase } from "./normal-case.js";
 import { isDateline, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
 import { settleNames } from "./settle-names.js";
@@ -43,35 +44,13 @@ export function recogniseNames(
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
     const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
-    if (isFamily(analysed, candidate, key, shared) || isLetter(candidate, key)) continue;
+    if (isNoName(analysed, candidate, key, shared.family)) continue;
     if (label?.label === "Person" && isOneOfMany(analysed, candidate)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
     if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;
     mentions.push(toMention(analysed, candidate, label.label, label.confidence));
   }
   return mentions;
-}
-
-/** "The two Wilczeks" */
-function isFamily({ tokens }: AnalysedText, { first, end }: NameCandidate, key: string, shared: SharedWords): boolean {
-  const isMany = /^(?:the|both|two|three)$/u.test(tokens[first - 1]?.lower ?? "") && end - first === 1;
-  return (
-    isMany &&
-    !shared.family.has(key) &&
-    (shared.family.has(key.replace(/s$/u, "")) || shared.family.has(key.replace(/es$/u, "")))
-  );
-}
-
-/** "She wrote on X.", "Sen. Reis, R-Ohio," */
-function isLetter({ first, end }: NameCandidate, key: string): boolean {
-  return (end - first === 1 && /^\p{L}\.?$/u.test(key)) || /^[rdi]-[\p{L}.]+$/u.test(key);
-}
-
-/** "A former Marine", "a Picasso" */
-function isOneOfMany({ tokens }: AnalysedText, { first, end, titled }: NameCandidate): boolean {
-  if (titled || end - first > 1) return false;
-  const at = /^\p{Ll}/u.test(tokens[first - 1]?.text ?? "") && tokens[first - 1]?.pos === "ADJ" ? first - 2 : first - 1;
-  return /^(?:a|an)$/u.test(tokens[at]?.lower ?? "");
 }
 
 /** In a headline every word has a capital: a name that the text does not repeat must be short and sure. */
@@ -233,7 +212,10 @@ function told(
   own: NameEvidence | undefined,
   shared: SharedWords,
 ): { label: EntityLabel; confidence: number } | undefined {
-  if (own?.place !== undefined && isDateline(analysed, first, end)) return { label: "Place", confidence: 0.95 };
+  // "Lincoln: I know." is a turn of Abe Lincoln's.
+  const isTurn = analysed.tokens[end]?.text === ":" && shared.ofPeople.has(key);
+  if (own?.place !== undefined && !isTurn && isDateline(analysed, first, end))
+    return { label: "Place", confidence: 0.95 };
   if (end - first !== 1 || titled || (tagged?.type !== "PER" && tagged?.type !== "LOC")) return undefined;
   const label = placeOrPerson(key, analysed.tokens[first]?.text ?? "", own?.place, shared);
   return label === undefined ? undefined : { label, confidence: sureWhereTold };

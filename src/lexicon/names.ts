@@ -109,6 +109,9 @@ export const familyNamesFirst = wordSet(`
 /** What stands before the name of a storm. */
 export const stormWords = wordSet("cyclone hurricane typhoon storm tornado blizzard");
 
+/** Words that end the name of an award, which is nobody. */
+export const awardWords = wordSet("prize award medal trophy");
+
 /** Words that make a run of capitalised words the name of a law or a document. */
 export const lawWords = wordSet(
   "constitution act bill amendment declaration statute directive charter bible koran quran",

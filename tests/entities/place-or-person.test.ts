@@ -30,6 +30,7 @@ describe("words that name towns and people", () => {
 
   it.each([
     ["MOMBASA - Ana Reis said that the bridge was closed.", "Mombasa"],
+    ["Bengaluru: Ana Reis said that the bridge was closed.", "Bengaluru"],
     ["SOFIA (AP) — Ana Reis said that the bridge was closed.", "Sofia"],
   ])("takes the town before a dash for where the report comes from: %s", async (text, town) => {
     expect(await labelled(text)).toMatchObject({ [town]: "Place" });

@@ -80,6 +80,7 @@ describe("what the words around a name say", () => {
       "Secretary of Defense Ana Reis met Prime Minister Haidar al-Saadi and Basim al-Awadi in Baghdad. The secretary waited for Al-Saadi.",
       ["Person Ana Reis", "Person Basim al-Awadi", "Person Haidar al-Saadi", "Place Baghdad"],
     ],
+    ["His work earned Tom Reis the Nobel Prize in Physics in 1987.", ["Person Tom Reis"]],
     ["Sen. Tom Reis, R-Ohio, is a former Marine.", ["Person Tom Reis"]],
     ["The firm is Veridel AG of Dresden.", ["Organization Veridel AG", "Place Dresden"]],
   ])("%s", async (text, expected) => {

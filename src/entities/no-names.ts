@@ -1,0 +1,49 @@
+import type { AnalysedText } from "../article/analysed-text.js";
+import { awardWords } from "../lexicon/names.js";
+import type { NameCandidate } from "./name-candidates.js";
+
+/**
+ * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award.
+ *
+ * @param key the name in lower case
+ * @param family the surnames of those whom the text names in full, in lower case
+ */
+export function isNoName(
+  analysed: AnalysedText,
+  candidate: NameCandidate,
+  key: string,
+  family: ReadonlySet<string>,
+): boolean {
+  return isFamily(analysed, candidate, key, family) || isLetter(candidate, key) || isAward(analysed, candidate);
+}
+
+/** "A former Marine", "a Picasso" */
+export function isOneOfMany({ tokens }: AnalysedText, { first, end, titled }: NameCandidate): boolean {
+  if (titled || end - first > 1) return false;
+  const at = /^\p{Ll}/u.test(tokens[first - 1]?.text ?? "") && tokens[first - 1]?.pos === "ADJ" ? first - 2 : first - 1;
+  return /^(?:a|an)$/u.test(tokens[at]?.lower ?? "");
+}
+
+/** "The two Wilczeks" */
+function isFamily(
+  { tokens }: AnalysedText,
+  { first, end }: NameCandidate,
+  key: string,
+  family: ReadonlySet<string>,
+): boolean {
+  const isMany = /^(?:the|both|two|three)$/u.test(tokens[first - 1]?.lower ?? "") && end - first === 1;
+  return isMany && !family.has(key) && (family.has(key.replace(/s$/u, "")) || family.has(key.replace(/es$/u, "")));
+}
+
+/** "She wrote on X.", "Sen. Reis, R-Ohio," */
+function isLetter({ first, end }: NameCandidate, key: string): boolean {
+  return (end - first === 1 && /^\p{L}\.?$/u.test(key)) || /^[rdi]-[\p{L}.]+$/u.test(key);
+}
+
+/** "The Nobel Prize", and "Physics" of "the Nobel Prize in Physics" */
+function isAward({ tokens }: AnalysedText, { first, end }: NameCandidate): boolean {
+  if (awardWords.has(tokens[end - 1]?.lower ?? "")) return true;
+  const [award, link] = [tokens[first - 2], tokens[first - 1]];
+  const isNamed = award !== undefined && /^\p{Lu}/u.test(award.text) && awardWords.has(award.lower);
+  return isNamed && (link?.lower === "in" || link?.lower === "for");
+}
