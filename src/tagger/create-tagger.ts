@@ -16,7 +16,7 @@ export interface TaggerFiles {
 export interface TaggerOptions {
   /** Threads of one run; 1 unless set. */
   readonly threads?: number;
-  /** Windows a run; 4 unless set. More need more memory. */
+  /** Windows a run; 1 unless set: more are padded to the longest, need more memory and were slower wherever tried. */
   readonly batch?: number;
   readonly runtime?: RuntimeName;
 }
@@ -59,7 +59,7 @@ export async function createTagger(files: TaggerFiles, options: TaggerOptions = 
     return mine;
   };
   const label: Tagger["label"] = (words, gaps) =>
-    inTurn(() => labelWords(wordFeatures(words, gaps, vocabulary), labels, session, options.batch ?? 4));
+    inTurn(() => labelWords(wordFeatures(words, gaps, vocabulary), labels, session, options.batch ?? 1));
   return {
     runtime: session.runtime,
     labels,
