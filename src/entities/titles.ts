@@ -47,10 +47,17 @@ export function titleAt(tokens: readonly Token[], start: number, end: number): T
   return { firstToken: start, endToken: start + 1, role: token.lower, ...(gender !== undefined && { gender }) };
 }
 
+/** The phrases in words, by the first of these. */
+const phrasesFrom = new Map<string, { readonly phrase: string; readonly words: readonly string[] }[]>();
+for (const phrase of titlePhrases) {
+  const words = phrase.split(/[ ]|(?=-)|(?<=-)/u);
+  const [opening = ""] = words;
+  phrasesFrom.set(opening, [...(phrasesFrom.get(opening) ?? []), { phrase, words }]);
+}
+
 function titlePhraseAt(tokens: readonly Token[], start: number, end: number): Title | undefined {
   let best: Title | undefined;
-  for (const phrase of titlePhrases) {
-    const words = phrase.split(/[ ]|(?=-)|(?<=-)/u);
+  for (const { phrase, words } of phrasesFrom.get(tokens[start]?.lower ?? "") ?? []) {
     const endToken = start + words.length;
     if (endToken > end || (best !== undefined && endToken <= best.endToken)) continue;
     if (words.every((word, k) => tokens[start + k]?.lower === word))
