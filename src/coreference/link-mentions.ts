@@ -12,7 +12,8 @@ import { prepareMentions } from "./prepare-mentions.js";
 import { pronounClasses } from "./pronouns.js";
 import { neededConfidence } from "./needed-confidence.js";
 import { pairsOfPeople } from "./plural-groups.js";
-import { decideBy, resolveChains } from "./resolve-chains.js";
+import { decideBy } from "./decide.js";
+import { resolveChains } from "./resolve-chains.js";
 import type { CorefModel } from "./scorer.js";
 
 /** Somebody without a name has a node once the text comes back to them so often. */

@@ -5,7 +5,8 @@ import { createWriteStream, mkdirSync, openSync, closeSync, writeSync, writeFile
 import { join } from "node:path";
 import { analyseText } from "../../dist/article/analyse-text.js";
 import { withPartsOfSpeech } from "../../dist/article/parts-of-speech.js";
-import { decideBy, resolveChains } from "../../dist/coreference/resolve-chains.js";
+import { decideBy } from "../../dist/coreference/decide.js";
+import { resolveChains } from "../../dist/coreference/resolve-chains.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "../../dist/coreference/feature-names.js";
 import { prepareMentions } from "../../dist/coreference/prepare-mentions.js";
 import { readCorefModel } from "../../dist/coreference/open-coref-model.js";
