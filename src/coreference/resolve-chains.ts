@@ -153,7 +153,7 @@ export function resolveChains(
       if (gap === 1 && other.kind === "description" && other.type === mention.type && isComma(mention))
         return nameBehind(i);
       if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
-      return gap === 0 || (!isGreeted && analysed.tokens[mention.endToken]?.text === ",") ? i : -1;
+      return gap === 0 || (!isGreeted && isComma(mention)) ? i : -1;
     }
     return -1;
   };

@@ -144,10 +144,12 @@ function isBeginning(group: Group, words: readonly string[], alone: ReadonlySet<
 function isSurname(group: Group, words: readonly string[], mention: NameMention): boolean {
   const from = group.words.length - words.length;
   if (group.label !== "Person" || from < 1) return false;
-  if (differ(genderOf(group.mentions), withoutFirstName(mention).gender)) return false;
-  if (words.length > 1) return words.every((word, i) => word === group.words[from + i]);
   const [word = ""] = words;
-  return from === 2 && word === group.words[1] && genderOfFirstName(word) === undefined;
+  const isEnding =
+    words.length > 1
+      ? words.every((each, i) => each === group.words[from + i])
+      : from === 2 && word === group.words[1] && genderOfFirstName(word) === undefined;
+  return isEnding && !differ(genderOf(group.mentions), withoutFirstName(mention).gender);
 }
 
 /** The first word of a surname says nothing of the gender, though it may be a first name too ("Paz Lozada"). */

@@ -43,8 +43,8 @@ export function recogniseNames(
   const mentions: NameMention[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
-    const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
     if (isNoName(analysed, candidate, key, shared.family)) continue;
+    const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
     if (label?.label === "Person" && isOneOfMany(analysed, candidate)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
     if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;

@@ -1,6 +1,6 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { tokenAt } from "../article/token-at.js";
 import { overlaps, type Span } from "../model/span.js";
+import { subjectAt } from "../syntax/transcript.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 import type { Draft } from "./draft.js";
 
@@ -32,14 +32,7 @@ export function withHeadlineQuotation(
   const at = headline.start + whole.lastIndexOf(colon);
   const inHeadline = drafts.filter((draft) => draft.spans.some((part) => overlaps(part, headline)));
   if (inHeadline.some(({ subject }) => subject !== undefined)) return [...drafts];
-  const endToken = tokenAt(tokens, name.end);
-  const subject = {
-    start: name.start,
-    end: name.end,
-    firstToken: tokenAt(tokens, name.start),
-    endToken,
-    head: endToken - 1,
-  };
+  const subject = subjectAt(tokens, { start: name.start, end: name.end });
   const draft: Draft = {
     cue: {
       start: at,
