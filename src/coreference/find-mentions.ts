@@ -32,7 +32,8 @@ export function findMentions(
   entities: readonly Entity[],
   quotationOf: readonly number[],
 ): CorefMention[] {
-  const taken = new Uint8Array(analysed.tokens.length);
+  /** For each token the first one of the longest name that holds it, -1 for none. */
+  const nameAt = new Int32Array(analysed.tokens.length).fill(-1);
   const found: CorefMention[] = [];
   for (const [index, entity] of entities.entries()) {
     const type = typeOfLabel[entity.label];
@@ -40,7 +41,8 @@ export function findMentions(
       const firstToken = tokenAt(analysed.tokens, name.start);
       let endToken = firstToken + 1;
       while ((analysed.tokens[endToken]?.start ?? Infinity) < name.end) endToken++;
-      taken.fill(1, firstToken, endToken);
+      for (let i = firstToken; i < endToken; i++)
+        if (nameAt[i] === -1 || (nameAt[i] as number) > firstToken) nameAt[i] = firstToken;
       if (type === undefined) continue;
       const many = entity.label === "Collective" ? "many" : "one";
       found.push({
@@ -60,11 +62,20 @@ export function findMentions(
   }
   for (const [head, tag] of tagged.mentionTypes.entries()) {
     const type = isEpithet(analysed, tagged, head) ? "person" : tag;
-    if (type === undefined || !types.has(type) || taken[head] === 1) continue;
-    found.push(described(analysed, tagged, quotationOf, head, type as EntityType));
+    if (type === undefined || !types.has(type) || nameAt[head] !== -1) continue;
+    found.push(described(analysed, tagged, quotationOf, head, type as EntityType, nameAt));
   }
   // "her" before "her mother": who the first is tells who the second is not.
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Of "the Union of Miners spokesman" the words behind the name, where the phrase would begin in the middle of it. */
+function behindName(first: number, head: number, nameAt: Int32Array): number {
+  const name = nameAt[first] as number;
+  if (name === -1 || name === first) return first;
+  let behind = first;
+  while (behind < head && nameAt[behind] === name) behind++;
+  return behind;
 }
 
 /** "The brash New Yorker", "the despot": nouns that stand for people, whatever else the tagger takes them for. */
@@ -81,6 +92,7 @@ function described(
   quotationOf: readonly number[],
   head: number,
   type: EntityType,
+  nameAt: Int32Array,
 ): CorefMention {
   const word = analysed.tokens[head]?.lower ?? "";
   const pronoun = pronounOf(word);
@@ -98,7 +110,7 @@ function described(
       entity: -1,
     };
   }
-  const first = phraseStart(analysed, tagged, head);
+  const first = behindName(phraseStart(analysed, tagged, head), head, nameAt);
   const base = common(analysed, tagged, quotationOf, first, head + 1, head);
   return {
     ...base,

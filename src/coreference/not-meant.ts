@@ -20,6 +20,30 @@ export function toldBesideI(analysed: AnalysedText, mentions: readonly CorefMent
   return new Set([...told].filter((entity) => !itself.has(entity)));
 }
 
+/**
+ * Whom the sentence of a "you" names is not who is spoken to, unless the name is called out: "What do you think of Ana
+ * Reis?", but "Ana, what do you think?"; as entities.
+ */
+export function toldBesideYou(
+  { tokens }: AnalysedText,
+  mentions: readonly CorefMention[],
+  index: number,
+): readonly number[] {
+  const { sentence } = mentions[index] as CorefMention;
+  const opens = ({ firstToken }: CorefMention): boolean =>
+    tokens[firstToken - 1]?.sentence !== sentence || /^\p{P}$/u.test(tokens[firstToken - 1]?.text ?? "");
+  const closes = ({ endToken }: CorefMention): boolean => /^\p{P}$/u.test(tokens[endToken]?.text ?? "");
+  const told: number[] = [];
+  for (let i = index - 1; mentions[i]?.sentence === sentence; i--) tell(i);
+  for (let i = index + 1; mentions[i]?.sentence === sentence; i++) tell(i);
+  return told;
+
+  function tell(i: number): void {
+    const one = mentions[i] as CorefMention;
+    if (one.kind === "name" && one.type === "person" && !(opens(one) && closes(one))) told.push(one.entity);
+  }
+}
+
 /** An "I" that no source is known to say. */
 export function isOwnI({ pronoun, quotation, source }: CorefMention): boolean {
   return pronoun?.class === "i" && quotation === -1 && source === -1;

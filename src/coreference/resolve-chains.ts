@@ -1,14 +1,15 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
+import { boundTo, predicateOf } from "./bound-pronouns.js";
 import { candidatesFor } from "./candidates.js";
 import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
-import { turnConfidence, unsure, type Choice, type Decide } from "./decide.js";
+import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } from "./decide.js";
 import { bodyOfOffice } from "./office-holders.js";
 import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
-import { isOwnI, relativesOf, toldBesideI } from "./not-meant.js";
+import { isOwnI, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
 import { pairFeatures } from "./pair-features.js";
 
 const nobody: ReadonlySet<number> = new Set();
@@ -47,6 +48,11 @@ export function resolveChains(
 
   const speaking = new Set(mentions.map((mention) => mention.source));
 
+  /** The entities that a source names in its own words. */
+  const namedBy = new Map<number, number[]>();
+  for (const { source, isSpoken, entity } of mentions)
+    if (isSpoken && entity !== -1) namedBy.set(source, [...(namedBy.get(source) ?? []), entity]);
+
   /** "Ms Mwangi said …. She added …": who spoke last, where nobody else is named since but in the words spoken. */
   const turnBefore = (index: number): number => {
     const mention = mentions[index] as CorefMention;
@@ -77,9 +83,18 @@ export function resolveChains(
     }
   };
 
+  /** Those being resolved: each may want to know of the other first. */
+  const underWay = new Set<number>();
+
   const resolve = (index: number): void => {
+    if (chainOf[index] !== -1 || underWay.has(index)) return;
+    underWay.add(index);
+    place(index);
+    underWay.delete(index);
+  };
+
+  const place = (index: number): void => {
     const mention = mentions[index] as CorefMention;
-    if (chainOf[index] !== -1) return;
     const own = chainOfEntity.get(mention.entity);
     if (own !== undefined) return join(chains[own] as Chain, index);
     if (mention.source > index && mentions[mention.source]?.quotation !== mention.quotation) resolve(mention.source);
@@ -91,17 +106,26 @@ export function resolveChains(
       mention.confidence = turnConfidence;
       if (speaker !== undefined) return join(speaker, index);
     }
+    const bound = boundTo(analysed, mentions, index);
+    if (bound !== -1) resolve(bound);
     const behind = nameBehind(index);
+    const before = nameBeforeComma(index);
+    if (before !== -1) resolve(before);
     for (const surer of surerAhead(index)) resolve(surer);
-    const named = behind === -1 ? nameBehindComplement(index) : behind;
-    if (named !== -1) resolve(named);
+    const named = [behind, nameBehindComplement(index), predicateOf(analysed, mentions, index)].find((i) => i !== -1);
+    if (named !== undefined) resolve(named);
     const notMeant = notMeantBy(index);
     const all = candidatesFor(index, mentions, chainOf, chains, byWord).filter(
       (chain) => !chain.entities.some((entity) => notMeant.has(entity)),
     );
     const others = all.filter((chain) => !isNamedByItself(index, chain));
+    const owner = all.find(({ id }) => id === chainOf[bound]);
+    if (owner !== undefined) {
+      mention.confidence = boundConfidence;
+      return join(owner, index);
+    }
     const candidates =
-      named === -1 ? whoMayBeMeant(analysed, mention, others, chains) : all.filter(({ id }) => id === chainOf[named]);
+      named === undefined ? whoMayBeMeant(analysed, mention, others, chains) : all.filter(({ id }) => id === chainOf[named]);
     const { candidate, confidence } = decide(describe(index, candidates));
     mention.confidence = confidence;
     const chosen = candidates[candidate];
@@ -112,17 +136,18 @@ export function resolveChains(
     join(chain, index);
   };
 
-  /** `"It is over, Mr Reis," he said`: who speaks has not named himself. */
+  /** `"It is over, Mr Reis," he said`, `He said: "Mr Reis is a legend"`: who speaks has not named himself. */
   const isNamedByItself = (index: number, chain: Chain): boolean =>
     speaking.has(index) &&
     mentions[index]?.pronoun?.gender !== undefined &&
-    chain.mentions.some(({ source, isSpoken, kind }) => source === index && isSpoken && kind === "name");
+    (namedBy.get(index)?.some((entity) => chain.entities.includes(entity)) ?? false);
 
   const besideI = toldBesideI(analysed, mentions);
 
   const notMeantBy = (index: number): ReadonlySet<number> => {
     const mention = mentions[index] as CorefMention;
     if (isOwnI(mention)) return besideI;
+    if (mention.pronoun?.class === "you") return new Set(toldBesideYou(analysed, mentions, index));
     if (mention.pronoun?.possessive !== true) return nobody;
     return new Set(relativesOf(analysed, mentions, index, nameBehind));
   };
@@ -153,10 +178,24 @@ export function resolveChains(
       if (gap === 1 && other.kind === "description" && other.type === mention.type && isComma(mention))
         return nameBehind(i);
       if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
-      return gap === 0 || (!isGreeted && isComma(mention)) ? i : -1;
+      return gap === 0 || (!isGreeted && isComma(mention) && !opensClause(mention, other)) ? i : -1;
     }
     return -1;
   };
+
+  /** The name that a description stands behind, a comma between: it may be resolved before its turn, and the name first. */
+  const nameBeforeComma = (index: number): number => {
+    const { kind, firstToken } = mentions[index] as CorefMention;
+    if (kind !== "description" || analysed.tokens[firstToken - 1]?.text !== ",") return -1;
+    const at = mentions.slice(Math.max(0, index - 3), index).findIndex((one) => one.kind === "name" && one.endToken === firstToken - 1);
+    return at === -1 ? -1 : Math.max(0, index - 3) + at;
+  };
+
+  /** "Unfortunately for the leader, Reis recovered", but "sworn in as president, Reis spoke". */
+  const opensClause = ({ role, firstToken }: CorefMention, { endToken }: CorefMention): boolean =>
+    /^(?:VERB|AUX)$/u.test(analysed.tokens[endToken]?.pos ?? "") &&
+    role === "oblique" &&
+    analysed.tokens[firstToken - 1]?.lower !== "as";
 
   const isComma = ({ endToken }: CorefMention): boolean => analysed.tokens[endToken]?.text === ",";
 

@@ -13,11 +13,18 @@ export function whoMayBeMeant(
 ): Chain[] {
   if (mention.kind !== "description") return candidates;
   if (namesOffice(analysed, mention)) return [];
-  const others = candidates.filter((chain) => !isPossessorBehind(analysed, mention, chain));
+  const others = candidates.filter(
+    (chain) => !isPossessorBehind(analysed, mention, chain) && !isNamesake(mention, chain),
+  );
   const bearer = inApposition(analysed, mention, others);
   if (bearer !== undefined) return bearer;
   const fitting = others.filter((chain) => fitsOwnWords(analysed, mention, chain));
   return mention.type === "person" ? people(analysed, mention, fitting, chains) : fitting;
+}
+
+/** "A Reis" is one of the family, or anybody of that name. */
+function isNamesake({ determiner, headWord }: CorefMention, chain: Chain): boolean {
+  return determiner === "indefinite" && chain.label === "Person" && chain.names.has(headWord);
 }
 
 function people(analysed: AnalysedText, mention: CorefMention, candidates: Chain[], chains: readonly Chain[]): Chain[] {
