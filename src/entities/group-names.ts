@@ -46,9 +46,15 @@ function joinOrOpen(
   const words = wordsOf(mention);
   const place = mention.label === "Place" ? places.placesNamed(mention.name)[0] : undefined;
   const ofLabel = groups.filter(
-    (group) => group.label === mention.label && !differ(jurisdictionOf(group.mentions), mention.body?.jurisdiction),
+    (group) =>
+      group.label === mention.label &&
+      !differ(jurisdictionOf(group.mentions), mention.body?.jurisdiction) &&
+      !isRelative(group, mention, words),
   );
-  const fitting = ofLabel.filter((group) => sameBearer(group, mention, words, place));
+  const bearers = ofLabel.filter((group) => sameBearer(group, mention, words, place));
+  // "Johan" is Johan Berg rather than Johan II.
+  const [own, same] = [generation(mention.name), (group: Group) => generation(group.mentions[0]?.name ?? "")];
+  const fitting = bearers.some((group) => same(group) === own) ? bearers.filter((group) => same(group) === own) : bearers;
   const group =
     fitting.length > 0
       ? choose(fitting, mention)
@@ -59,8 +65,20 @@ function joinOrOpen(
   else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
 }
 
-function wordsOf(mention: NameMention): readonly string[] {
-  return mention.name
+/** "Ana Reis, the sister of Inspector Reis": the one is not the other, unless that is what all call him. */
+function isRelative(group: Group, { relativeOf }: NameMention, words: readonly string[]): boolean {
+  if (relativeOf === undefined || words.join(" ") === group.words.join(" ")) return false;
+  const other = wordsIn(relativeOf);
+  if (other.length === 1) return other[0] === group.words.at(-1) || other[0] === group.words[0];
+  return other.join(" ") === group.words.join(" ") && generation(relativeOf) === generation(group.mentions[0]?.name ?? "");
+}
+
+function wordsOf({ name }: NameMention): readonly string[] {
+  return wordsIn(name);
+}
+
+function wordsIn(name: string): readonly string[] {
+  return name
     .toLowerCase()
     .replace(/['’]/gu, "'")
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}(?:\.|$))/gu, "")

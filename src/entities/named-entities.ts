@@ -8,8 +8,10 @@ import { groupNames } from "./group-names.js";
 import { withBodies } from "./jurisdictions.js";
 import { nestedPlaces } from "./nested-places.js";
 import { placeParts } from "./place-parts.js";
+import { withRelatives } from "./relatives.js";
 import { recogniseNames } from "./recognise-names.js";
 import { withoutRestrictedGroups } from "./restricted-groups.js";
+import { statesOfTowns } from "./states-of-towns.js";
 import { wholeNames } from "./whole-names.js";
 
 /** Everybody and everything that a text names, each with all its names and with the roles that stand beside them. */
@@ -18,5 +20,6 @@ export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, pl
   const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recognised));
   const nested = nestedPlaces(analysed, tagged, names, places);
   const all = [...names, ...nested].sort((a, b) => a.start - b.start);
-  return addAppositions(analysed, groupNames(withBodies(analysed, placeParts(analysed, all), places), places));
+  const told = withRelatives(analysed, statesOfTowns(analysed, placeParts(analysed, all), places));
+  return addAppositions(analysed, groupNames(withBodies(analysed, told, places), places));
 }

@@ -4,6 +4,11 @@ import { wordSet } from "../lexicon/words.js";
 import type { NameMention } from "../model/mention.js";
 
 const before = wordSet("more some many most few several other another fellow no any certain those these");
+/** "A generation of Americans", "thousands of Norwegians" */
+const shares = wordSet(`
+  generation generations number group crowd handful majority minority percent share part half third quarter dozens
+  hundreds thousands millions
+`);
 const behind = wordSet("who that with without in from of");
 
 /**
@@ -33,6 +38,8 @@ function restrictionOf({ tokens }: AnalysedText, name: NameMention): string {
   const words: string[] = [];
   if (opening?.sentence === sentence && opening !== undefined)
     if (before.has(opening.lower) || opening.pos === "ADJ" || opening.pos === "NUM") words.push(opening.lower);
+  const share = tokens[first - 2]?.lower ?? "";
+  if (opening?.lower === "of" && shares.has(share)) words.push(share);
   if (following?.sentence === sentence && following !== undefined && behind.has(following.lower))
     words.push(following.lower);
   return words.join(" … ");

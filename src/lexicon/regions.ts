@@ -30,6 +30,8 @@ export const moreRegions: readonly Region[] = [
   ...regions(australia, "AU"),
   ...regions(beyondCountries),
   { names: ["District of Columbia", "D.C.", "DC"], in: "US", kind: "region" },
+  { names: ["New York State"], in: "US", kind: "region" },
+  { names: ["Washington State"], in: "US", kind: "region" },
   { names: ["Crimea"], in: "UA", kind: "region" },
   { names: ["Donbas", "Donbass"], in: "UA", kind: "region" },
   ...regions(

@@ -30,6 +30,8 @@ export interface NameMention extends Span {
   /** Without title and in normal case. */
   readonly name: string;
   readonly gender?: Gender;
+  /** The name of another one, whose relative the text calls this one. */
+  readonly relativeOf?: string;
   /** Of a body as many countries or towns have: what it is, and whose where that is told. */
   readonly body?: { readonly core: string; readonly jurisdiction?: string };
   readonly roles: readonly RoleMention[];
