@@ -46,7 +46,6 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
     const other = chain.mentions[i] as CorefMention;
     if (other.start < mention.end && mention.start < other.end) return false;
   }
-  if (isObjectOfOwn(mention, chain)) return false;
   // "One of Slovenia's oldest" is not Slovenia.
   if (mention.pronoun !== undefined && mention.of.some((word) => chain.names.has(word.toLowerCase()))) return false;
   // "The lawyer of Ms Reis" is not Ms Reis.
@@ -55,12 +54,6 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
   if (mention.kind === "description" && chain.former.has(mention.headWord) && !isFormer(mention)) return false;
   if (mention.kind === "name" && chain.entities.length > 0) return namesAgree(mention, chain);
   return true;
-}
-
-/** "Reis asked him": who does something to himself is told by a reflexive. */
-function isObjectOfOwn({ pronoun, role, verb }: CorefMention, chain: Chain): boolean {
-  if (pronoun?.gender === undefined || pronoun.reflexive || pronoun.possessive || role !== "object") return false;
-  return chain.mentions.some((one) => one.role === "subject" && one.verb === verb);
 }
 
 function isPersonal(chain: Chain): boolean {

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import type { Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 import { copulaBefore } from "./mention-features.js";
 
@@ -42,6 +43,14 @@ export function toldBesideYou(
     const one = mentions[i] as CorefMention;
     if (one.kind === "name" && one.type === "person" && !(opens(one) && closes(one))) told.push(one.entity);
   }
+}
+
+/** "Reis asked him to leave": who does something to himself is told by a reflexive. */
+export function isObjectOfOwn({ tokens }: AnalysedText, mention: CorefMention, chain: Chain): boolean {
+  const { pronoun, firstToken, headWord } = mention;
+  if (pronoun?.gender === undefined || pronoun.possessive || !/^(?:him|her)$/u.test(headWord)) return false;
+  const verb = firstToken - 1;
+  return tokens[verb]?.pos === "VERB" && chain.mentions.some((one) => one.role === "subject" && one.verb === verb);
 }
 
 /** An "I" that no source is known to say. */

@@ -9,7 +9,7 @@ import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } fro
 import { bodyOfOffice } from "./office-holders.js";
 import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
-import { isOwnI, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
+import { isObjectOfOwn, isOwnI, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
 import { pairFeatures } from "./pair-features.js";
 
 const nobody: ReadonlySet<number> = new Set();
@@ -116,7 +116,7 @@ export function resolveChains(
     if (named !== undefined) resolve(named);
     const notMeant = notMeantBy(index);
     const all = candidatesFor(index, mentions, chainOf, chains, byWord).filter(
-      (chain) => !chain.entities.some((entity) => notMeant.has(entity)),
+      (chain) => !isObjectOfOwn(analysed, mention, chain) && !chain.entities.some((entity) => notMeant.has(entity)),
     );
     const others = all.filter((chain) => !isNamedByItself(index, chain));
     const owner = all.find(({ id }) => id === chainOf[bound]);
