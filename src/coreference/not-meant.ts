@@ -2,6 +2,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import type { Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 import { copulaBefore } from "./mention-features.js";
+import { nameBehind } from "./names-beside.js";
 
 /**
  * The people whom a text names in one sentence with an "I" of its own, outside of all quotations: hardly anybody tells
@@ -64,22 +65,21 @@ const isGlued = (gap: number): boolean => gap === 0 || gap === 1;
 /**
  * "His brother Alan Reis", "Alan Reis, his brother,": whose brother it is, is somebody else.
  *
- * @param nameBehind index of the name that a description stands before, -1 for none
  * @returns the entities of those whom a possessive pronoun cannot mean
  */
 export function relativesOf(
-  { tokens }: AnalysedText,
+  analysed: AnalysedText,
   mentions: readonly CorefMention[],
   index: number,
-  nameBehind: (index: number) => number,
 ): readonly number[] {
+  const { tokens } = analysed;
   const { firstToken } = mentions[index] as CorefMention;
   const opened = [index - 1, index + 1].find((i) => {
     const one = mentions[i];
     return one?.kind === "description" && one.firstToken === firstToken;
   });
   if (opened === undefined) return [];
-  const behind = mentions[nameBehind(opened)];
+  const behind = mentions[nameBehind(analysed, mentions, opened)];
   const isClosed = /^[,.)–—]$/u.test(tokens[(mentions[opened] as CorefMention).endToken]?.text ?? "");
   const isApposition = isClosed && tokens[firstToken - 1]?.text === ",";
   const before = mentions

@@ -29,6 +29,12 @@ export function phraseStart(analysed: AnalysedText, tagged: TaggedText, head: nu
       if (i === 0 || !/^(?:NOUN|PROPN|NUM)$/u.test(pos[i - 1] ?? "")) break;
       continue;
     }
+    // "the would-be leader", "the then-president": one word, whatever its parts are
+    if (tokens[i]?.glued === true && tokens[i - 1]?.text === "-" && tokens[i - 1]?.glued === true) {
+      i -= 2;
+      first = i;
+      continue;
+    }
     const next = pos[i + 1] ?? "";
     const joins = tag === "PUNCT" && /^[-–&]$/u.test(word) && tokens[i]?.glued === true;
     if (joins || (tag === "ADV" && next === "ADJ") || (tag === "VERB" && /(?:ed|en|ing)$/u.test(word) && isOpened(i)))

@@ -7,9 +7,10 @@ import type { CorefMention } from "./coref-mention.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } from "./decide.js";
 import { bodyOfOffice } from "./office-holders.js";
-import { isTitled, whoMayBeMeant } from "./who-may-be-meant.js";
+import { whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
 import { isObjectOfOwn, isOwnI, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
+import { nameBeforeComma, nameBehind, nameBehindComplement } from "./names-beside.js";
 import { pairFeatures } from "./pair-features.js";
 
 const nobody: ReadonlySet<number> = new Set();
@@ -19,9 +20,6 @@ function partyOf({ pronoun, hearer, source }: CorefMention): number {
   if (hearer === -1) return -1;
   return pronoun?.class === "you" ? hearer : pronoun?.class === "i" ? source : -1;
 }
-
-/** In tokens: "of the board of directors of Helio". */
-const longestComplement = 9;
 
 /** How far back the turn may be that a pronoun takes up. */
 const mentionsOfTurn = 60;
@@ -108,11 +106,15 @@ export function resolveChains(
     }
     const bound = boundTo(analysed, mentions, index);
     if (bound !== -1) resolve(bound);
-    const behind = nameBehind(index);
-    const before = nameBeforeComma(index);
+    const behind = nameBehind(analysed, mentions, index);
+    const before = nameBeforeComma(analysed, mentions, index);
     if (before !== -1) resolve(before);
     for (const surer of surerAhead(index)) resolve(surer);
-    const named = [behind, nameBehindComplement(index), predicateOf(analysed, mentions, index)].find((i) => i !== -1);
+    const named = [
+      behind,
+      nameBehindComplement(analysed, mentions, index),
+      predicateOf(analysed, mentions, index),
+    ].find((i) => i !== -1);
     if (named !== undefined) resolve(named);
     const notMeant = notMeantBy(index);
     const all = candidatesFor(index, mentions, chainOf, chains, byWord).filter(
@@ -125,7 +127,9 @@ export function resolveChains(
       return join(owner, index);
     }
     const candidates =
-      named === undefined ? whoMayBeMeant(analysed, mention, others, chains) : all.filter(({ id }) => id === chainOf[named]);
+      named === undefined
+        ? whoMayBeMeant(analysed, mention, others, chains)
+        : all.filter(({ id }) => id === chainOf[named]);
     const { candidate, confidence } = decide(describe(index, candidates));
     mention.confidence = confidence;
     const chosen = candidates[candidate];
@@ -149,7 +153,7 @@ export function resolveChains(
     if (isOwnI(mention)) return besideI;
     if (mention.pronoun?.class === "you") return new Set(toldBesideYou(analysed, mentions, index));
     if (mention.pronoun?.possessive !== true) return nobody;
-    return new Set(relativesOf(analysed, mentions, index, nameBehind));
+    return new Set(relativesOf(analysed, mentions, index));
   };
 
   /** A pronoun can look ahead to a name of its sentence or the next one that stands nowhere before. */
@@ -162,58 +166,6 @@ export function resolveChains(
       if (other.kind === "name" && other.type === "person" && !chainOfEntity.has(other.entity)) found.push(i);
     }
     return found;
-  };
-
-  /** "the coach Alan Reis", "the coach, Alan Reis": the name of the same kind that follows a description. */
-  const nameBehind = (index: number): number => {
-    const mention = mentions[index] as CorefMention;
-    if (mention.kind !== "description") return -1;
-    // "Mr President, Vice President Reis": those who are greeted are many.
-    const isGreeted = isTitled(analysed, mention);
-    for (let i = index + 1; i < mentions.length; i++) {
-      const other = mentions[i] as CorefMention;
-      const gap = other.firstToken - mention.endToken;
-      if (gap > 1 || other.sentence !== mention.sentence) return -1;
-      // "His daughter, the novelist Ana Reis, said"
-      if (gap === 1 && other.kind === "description" && other.type === mention.type && isComma(mention))
-        return nameBehind(i);
-      if (gap < 0 || other.kind !== "name" || other.type !== mention.type) continue;
-      return gap === 0 || (!isGreeted && isComma(mention) && !opensClause(mention, other)) ? i : -1;
-    }
-    return -1;
-  };
-
-  /** The name that a description stands behind, a comma between: it may be resolved before its turn, and the name first. */
-  const nameBeforeComma = (index: number): number => {
-    const { kind, firstToken } = mentions[index] as CorefMention;
-    if (kind !== "description" || analysed.tokens[firstToken - 1]?.text !== ",") return -1;
-    const at = mentions.slice(Math.max(0, index - 3), index).findIndex((one) => one.kind === "name" && one.endToken === firstToken - 1);
-    return at === -1 ? -1 : Math.max(0, index - 3) + at;
-  };
-
-  /** "Unfortunately for the leader, Reis recovered", but "sworn in as president, Reis spoke". */
-  const opensClause = ({ role, firstToken }: CorefMention, { endToken }: CorefMention): boolean =>
-    /^(?:VERB|AUX)$/u.test(analysed.tokens[endToken]?.pos ?? "") &&
-    role === "oblique" &&
-    analysed.tokens[firstToken - 1]?.lower !== "as";
-
-  const isComma = ({ endToken }: CorefMention): boolean => analysed.tokens[endToken]?.text === ",";
-
-  /** "the co-founder of Helio, Alan Reis": the person whose name stands behind what the role is of. */
-  const nameBehindComplement = (index: number): number => {
-    const mention = mentions[index] as CorefMention;
-    if (mention.kind !== "description" || mention.type !== "person" || mention.complement !== "of") return -1;
-    for (let i = index + 1; i < mentions.length; i++) {
-      const other = mentions[i] as CorefMention;
-      if (other.sentence !== mention.sentence || other.firstToken - mention.endToken > longestComplement) return -1;
-      if (other.kind !== "name" || other.type !== "person") continue;
-      const between = analysed.tokens.slice(mention.endToken, other.firstToken);
-      const comma = between.findIndex(({ text }) => text === ",");
-      const isPhrase = between.every(({ pos }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/u.test(pos));
-      const opens = comma === between.length - 1 || (comma === -1 && isTitled(analysed, other));
-      return opens && between.length > 2 - (comma === -1 ? 1 : 0) && isPhrase ? i : -1;
-    }
-    return -1;
   };
 
   /** "The veteran said the Korean president …": who is meant by a country tells who is not meant without. */
@@ -245,7 +197,7 @@ export function resolveChains(
 
   const describe = (index: number, candidates: readonly Chain[]): Choice => {
     const mention = mentions[index] as CorefMention;
-    const behind = nameBehind(index);
+    const behind = nameBehind(analysed, mentions, index);
     const around = {
       analysed,
       mentions,

@@ -49,12 +49,15 @@ function joinOrOpen(
     (group) =>
       group.label === mention.label &&
       !differ(jurisdictionOf(group.mentions), mention.body?.jurisdiction) &&
-      !isRelative(group, mention, words),
+      !isRelative(group, mention, words) &&
+      !isPlayed(group, mention, words),
   );
   const bearers = ofLabel.filter((group) => sameBearer(group, mention, words, place));
   // "Johan" is Johan Berg rather than Johan II.
   const [own, same] = [generation(mention.name), (group: Group) => generation(group.mentions[0]?.name ?? "")];
-  const fitting = bearers.some((group) => same(group) === own) ? bearers.filter((group) => same(group) === own) : bearers;
+  const fitting = bearers.some((group) => same(group) === own)
+    ? bearers.filter((group) => same(group) === own)
+    : bearers;
   const group =
     fitting.length > 0
       ? choose(fitting, mention)
@@ -70,7 +73,14 @@ function isRelative(group: Group, { relativeOf }: NameMention, words: readonly s
   if (relativeOf === undefined || words.join(" ") === group.words.join(" ")) return false;
   const other = wordsIn(relativeOf);
   if (other.length === 1) return other[0] === group.words.at(-1) || other[0] === group.words[0];
-  return other.join(" ") === group.words.join(" ") && generation(relativeOf) === generation(group.mentions[0]?.name ?? "");
+  return (
+    other.join(" ") === group.words.join(" ") && generation(relativeOf) === generation(group.mentions[0]?.name ?? "")
+  );
+}
+
+/** The "Tom" whom somebody plays is not Tom Okafor beside him. */
+function isPlayed(group: Group, { isCharacter }: NameMention, words: readonly string[]): boolean {
+  return isCharacter === true && words.length === 1 && group.words.length > 1;
 }
 
 function wordsOf({ name }: NameMention): readonly string[] {

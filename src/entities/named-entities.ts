@@ -2,6 +2,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
 import type { TaggedText } from "../tagger/tagged-text.js";
 import { addAppositions } from "./appositions.js";
+import { withCharacters } from "./characters.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { withoutBareTitles } from "./bare-titles.js";
 import { groupNames } from "./group-names.js";
@@ -11,6 +12,7 @@ import { placeParts } from "./place-parts.js";
 import { withRelatives } from "./relatives.js";
 import { recogniseNames } from "./recognise-names.js";
 import { withoutRestrictedGroups } from "./restricted-groups.js";
+import { shortSchools } from "./short-schools.js";
 import { statesOfTowns } from "./states-of-towns.js";
 import { wholeNames } from "./whole-names.js";
 
@@ -20,6 +22,7 @@ export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, pl
   const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recognised));
   const nested = nestedPlaces(analysed, tagged, names, places);
   const all = [...names, ...nested].sort((a, b) => a.start - b.start);
-  const told = withRelatives(analysed, statesOfTowns(analysed, placeParts(analysed, all), places));
+  const settled = shortSchools(analysed, statesOfTowns(analysed, placeParts(analysed, all), places));
+  const told = withCharacters(analysed, withRelatives(analysed, settled));
   return addAppositions(analysed, groupNames(withBodies(analysed, told, places), places));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { toldBesideI } from "../../src/coreference/not-meant.js";
+import { toldBesideI, toldBesideYou } from "../../src/coreference/not-meant.js";
 import { chain } from "../entities/find-entities.js";
 import { prepare } from "./prepare.js";
 
@@ -24,6 +24,33 @@ describe("whom a pronoun cannot mean", () => {
     const text =
       "I think of Paul Okafor every day. Paul Okafor was a good man. And then I think of Paul Okafor again, and I weep.";
     expect((await chain(text, "Paul Okafor")).filter((word) => word === "I")).toEqual([]);
+  });
+});
+
+describe("whom the verb keeps from a pronoun", () => {
+  it("is its own subject, with an infinitive behind it too", async () => {
+    const text = "Tom Okafor wrote a report. Alan Reis asked him to send it on Friday.";
+    expect(await chain(text, "Tom Okafor")).toContain("him");
+    expect(await chain("Alan Reis was there. Alan Reis asked him to go.", "Alan Reis")).not.toContain("him");
+  });
+});
+
+describe("whom somebody names in his own words", () => {
+  it("is somebody else, before and behind 'he said'", async () => {
+    const text = 'Tom Okafor met Alan Reis in Porto. He said, "Alan Reis was the best of us. He is a legend."';
+    expect((await chain(text, "Alan Reis")).filter((words) => words === "He")).toHaveLength(1);
+  });
+});
+
+describe("whom the sentence of a 'you' names", () => {
+  it.each([
+    ["What do you think of Ana Reis?", ["Ana Reis"]],
+    ["Do you know, Ana Reis, what it costs?", []],
+    ["Ana Reis! Did you see it?", []],
+  ])("%s", async (text, names) => {
+    const { analysed, named, mentions } = await prepare(text);
+    const you = mentions.findIndex(({ pronoun }) => pronoun?.class === "you");
+    expect(toldBesideYou(analysed, mentions, you).map((index) => named[index]?.name)).toEqual(names);
   });
 });
 

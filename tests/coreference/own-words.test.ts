@@ -43,6 +43,21 @@ describe("a description behind a name and a comma", () => {
   });
 });
 
+describe("a description and a name behind a comma", () => {
+  it("are of two where the one ends an opening and the other has a verb", async () => {
+    const text = "Ana Reis wanted the office. Unfortunately for the candidate, Tom Okafor won, and Reis left.";
+    expect(await chain(text, "Tom Okafor")).not.toContain("the candidate");
+    expect(await chain("They asked the candidate, Tom Okafor, on Friday.", "Tom Okafor")).toContain("the candidate");
+  });
+});
+
+describe("a namesake", () => {
+  it("is not the one of that name", async () => {
+    const text = 'Ana Reis grew up in Porto. "Every shop there belonged to a Reis", Reis said.';
+    expect(await chain(text, "Ana Reis")).not.toContain("a Reis");
+  });
+});
+
 describe("an office that nobody in the text holds", () => {
   it("is not given to the likeliest, as an epithet is", async () => {
     const text = "Ana Reis sent the law to Porto on Friday. It lies on the president's desk. Reis waits.";

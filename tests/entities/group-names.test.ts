@@ -49,6 +49,12 @@ describe("one bearer, one entity", () => {
     expect(entities.find(({ name }) => name === "Lucía Rojas Prado")?.aliases).toContain("Rojas");
   });
 
+  it("gives a first name to the one without a number", async () => {
+    const text = "Johan Berg wrote books. His brothers were Niklas and Johan II. In Basel, Johan met the king.";
+    const entities = await findEntities(text);
+    expect(entities.find(({ name }) => name === "Johan Berg")?.aliases).toContain("Johan");
+  });
+
   it("leaves a surname of two apart", async () => {
     const text = "Lucía Rojas Prado met Hernán Rojas Quiroga in Lima on Friday. Rojas smiled, a guard said.";
     expect((await labelled(text)).filter((name) => name.startsWith("Person"))).toContain("Person Rojas");

@@ -14,6 +14,11 @@ describe("some of a people", () => {
     expect((await surfaces(text, "Norwegians")).length).toBeLessThan(text.match(/Norwegians/gu)?.length ?? 0);
   });
 
+  it("are told by a noun before them too", async () => {
+    const text = "Norwegians vote on Monday. A generation of Norwegians has not. Norwegians like fish, Ana Reis said.";
+    expect(await surfaces(text, "Norwegians")).toHaveLength(2);
+  });
+
   it("keep the name where the text names no others", async () => {
     expect(await surfaces("Ana Reis met 300 Norwegians in Lima on Friday.", "Norwegians")).toEqual(["Norwegians"]);
   });
