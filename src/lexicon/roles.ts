@@ -94,6 +94,8 @@ export const roleNouns = wordSet(`
   aunt cousin nephew niece grandfather grandmother grandson granddaughter friend colleague
   worker employee labourer laborer miner clerk cleaner waiter waitress chef cook librarian archivist curator
   terrorist gunman attacker hacker killer murderer rapist thief smuggler gangster spy agent mercenary
+  treasurer auditor accountant coroner chaplain consultant specialist technician contractor therapist midwife dentist
+  oceanographer geologist meteorologist climatologist sociologist anthropologist archaeologist
 `);
 
 /** Titles of several words that stand before a name; matched in lower case, the longest first. */
@@ -144,6 +146,19 @@ export const humanNouns = wordSet(`
   employee employer manager owner investor trader shareholder executive director chief boss
   mother father brother sister son daughter wife husband friend colleague relative classmate roommate teammate coach player
   guest host passenger tourist visitor traveller traveler suspect defendant accuser plaintiff
+  treasurer auditor accountant coroner dentist midwife chaplain vicar pharmacist psychologist therapist counsellor
+  consultant specialist technician engineer contractor planner surveyor builder plumber electrician mechanic
+  shopkeeper homeowner landlord tenant commuter motorist cyclist pedestrian hiker climber sailor docker trucker
+  pensioner teen youngster sibling twin mourner worshipper pilgrim inmate prisoner detainee hostage captive survivor
+  rescuer firefighter paramedic medic officer detective ranger warden guard bystander onlooker eyewitness passer-by
+  whistleblower informant complainant petitioner claimant donor sponsor subscriber organiser organizer volunteer
+  councillor mayor governor ambassador envoy negotiator mediator candidate challenger lawmaker legislator mp
+  author writer artist musician filmmaker biographer translator professor lecturer academic scholar scientist
+`);
+
+/** Nouns for those who spread news without a name: "state television announced". */
+export const mediaNouns = wordSet(`
+  television tv radio media press daily outlet
 `);
 
 /** Nouns for things that "say": a source of this kind is kept as words, not as a node. */

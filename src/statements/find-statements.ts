@@ -11,9 +11,13 @@ import { headlineMethod } from "./headline-quotations.js";
 import { transcriptMethod } from "./turn-drafts.js";
 import {
   goesOn,
+  isIndefinite,
   resolveSource,
   speakingMentions,
+  ownSource,
   takenUp,
+  unnamedMention,
+  unnamedName,
   unnamedSource,
   type ResolvedSource,
 } from "./resolve-source.js";
@@ -52,6 +56,10 @@ export function findStatements(
         known.draft.cue.sentence >= cue.sentence - turnAtMost &&
         outerOf(known.draft, ordered, index) === undefined,
     )?.source;
+  const aroundOf = (draft: Draft) => {
+    const outer = outerOf(draft, ordered, index);
+    return resolved.find((known) => known.draft === ordered[outer ?? -1])?.source;
+  };
   for (const draft of ordered) {
     const { subject } = draft;
     if (subject === undefined) {
@@ -64,8 +72,11 @@ export function findStatements(
         known.draft.cue.sentence !== draft.cue.sentence &&
         known.source !== undefined,
     );
-    const found = bySubject.get(subject.start) ?? resolveSource(analysed, mentions, subject, before?.source);
-    const source = goesOn(analysed, draft.cue, subject) ? takenUp(found, lastSpoken(draft)) : found;
+    const found =
+      bySubject.get(subject.start) ??
+      ownSource(analysed, subject, aroundOf(draft)) ??
+      resolveSource(analysed, mentions, subject, before?.source);
+    const source = goesOn(analysed, draft.cue, subject) ? takenUp(analysed, found, lastSpoken(draft)) : found;
     if (!bySubject.has(subject.start)) bySubject.set(subject.start, source);
     resolved.push({ draft, source });
   }
@@ -140,16 +151,16 @@ function speakersOf(
 ): readonly Speaker[] {
   if (source.kind === "thing") return [];
   if (source.kind === "entities") return source.speakers;
-  const surface = slice(analysed.text, source.words)
-    .toLowerCase()
-    .replace(/^(?:the|a|an)\s+/u, "");
-  const known = unnamed.get(surface);
-  const entity = known ?? unnamedSource(analysed, article, source.words);
+  const surface = unnamedName(slice(analysed.text, source.of ?? source.words)).toLowerCase();
+  // "One said … Another said …": each time somebody else.
+  const key = isIndefinite(surface) ? `${surface} ${(source.of ?? source.words).start}` : surface;
+  const known = unnamed.get(key);
+  const entity = known ?? unnamedSource(analysed, article, source.of ?? source.words);
   const seen = entity.mentions.some((mention) => mention.start === source.words.start);
   const mentions = seen
     ? entity.mentions
-    : [...entity.mentions, { ...(entity.mentions[0] as Entity["mentions"][number]), ...source.words }];
-  unnamed.set(surface, { ...entity, mentions: [...mentions].sort((a, b) => a.start - b.start) });
+    : [...entity.mentions, unnamedMention(source.words, source.of === undefined ? "description" : "pronoun")];
+  unnamed.set(key, { ...entity, mentions: [...mentions].sort((a, b) => a.start - b.start) });
   return [{ entity: entity.id, words: source.words }];
 }
 

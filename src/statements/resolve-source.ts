@@ -1,6 +1,8 @@
-import type { AnalysedText } from "../article/analysed-text.js";
+import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { tokenAt } from "../article/token-at.js";
 import { organizationNouns } from "../lexicon/names.js";
-import { humanNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
+import { wordSet } from "../lexicon/words.js";
+import { humanNouns, mediaNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
 import type { Entity } from "../model/entity.js";
 import { unnamedCollectiveId } from "../model/ids.js";
 import type { EntityLabel } from "../model/graph-schema.js";
@@ -14,10 +16,10 @@ import type { Cue, Subject } from "../syntax/find-cues.js";
 export type ResolvedSource =
   | { readonly kind: "entities"; readonly speakers: readonly Speaker[]; readonly mention: Mention }
   | { readonly kind: "thing"; readonly words: Span }
-  | { readonly kind: "unnamed"; readonly words: Span };
+  | { readonly kind: "unnamed"; readonly words: Span; /** Who is taken up again. */ readonly of?: Span };
 
 const speakingLabels = new Set(["Person", "Organization", "Collective", "Place"]);
-const plurals = new Set(["they", "we", "many", "others", "some", "most", "few", "none", "both", "all", "critics"]);
+const plurals = new Set(["they", "we", "many", "another", "others", "some", "most", "few", "none", "both", "all", "critics"]);
 
 /** A mention of somebody or something that can speak. */
 interface SpeakingMention {
@@ -46,19 +48,19 @@ export function resolveSource(
   if (head === undefined) return { kind: "thing", words };
   const named =
     namedBy(analysed.text, mentions, words, head) ??
-    apposedName(analysed, mentions, words) ??
-    namedBeside(analysed, mentions, subject);
+    apposedName(analysed, mentions, words, head) ??
+    namedBeside(analysed, mentions, subject, head);
   if (named !== undefined) return named;
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
     if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
-      return again(previous, words);
+      return again(analysed, previous, words);
     }
     return plurals.has(head.lower) && head.lower !== "they" && head.lower !== "we"
       ? { kind: "unnamed", words }
       : { kind: "thing", words };
   }
   if (sourceThings.has(head.lemma) || sourceThings.has(head.lower)) return { kind: "thing", words };
-  const human = humanNouns.has(head.lemma) || humanNouns.has(head.lower) || roleNouns.has(head.lemma);
+  const human = [humanNouns, mediaNouns, organizationNouns, roleNouns].some((nouns) => nouns.has(head.lemma) || nouns.has(head.lower));
   return human || head.pos === "PROPN" || looksHuman(head.lower)
     ? { kind: "unnamed", words }
     : { kind: "thing", words };
@@ -86,14 +88,29 @@ function namedBy(
   return { kind: "entities", speakers, mention: first.mention };
 }
 
+/** Nouns for a body that is named behind them: "the port's biggest lender, Banco Sorel". */
+const bodyNouns = wordSet(`
+  shareholder owner maker rival competitor partner publisher producer exporter importer provider creditor parent
+  subsidiary landlord employer sponsor contractor giant group institute federation association alliance commission
+`);
+
+/** Who can be named behind a comma: people, and behind a noun for a body bodies as well. */
+function mayBeApposed(head: Token, { label, mention }: SpeakingMention): boolean {
+  if (mention.kind !== "name") return false;
+  if (label !== "Organization") return label === "Person";
+  return [bodyNouns, organizationNouns].some((nouns) => nouns.has(head.lemma) || nouns.has(head.lower));
+}
+
 /** "its chairman, Jon Eide" as a whole: the name behind a comma, with nothing but a role before it. */
 function apposedName(
   analysed: AnalysedText,
   mentions: SpanIndex<SpeakingMention>,
   words: Span,
+  head: Token,
 ): ResolvedSource | undefined {
-  const found = mentions.overlapping(words).find(({ label, mention }) => {
-    if (label !== "Person" || mention.kind !== "name") return false;
+  const found = mentions.overlapping(words).find((speaking) => {
+    const { mention } = speaking;
+    if (!mayBeApposed(head, speaking)) return false;
     if (mention.start <= words.start || mention.end > words.end) return false;
     const before = analysed.text.slice(words.start, mention.start);
     const between = before.slice(before.indexOf(",") + 1);
@@ -109,6 +126,7 @@ function namedBeside(
   analysed: AnalysedText,
   mentions: SpanIndex<SpeakingMention>,
   subject: Subject,
+  head: Token,
 ): ResolvedSource | undefined {
   const { tokens } = analysed;
   const comma = tokens[subject.endToken];
@@ -125,8 +143,8 @@ function namedBeside(
   const found = mentions
     .overlapping(last)
     .find(
-      ({ label, mention }) =>
-        label === "Person" && mention.kind === "name" && mention.end === last.end && mention.start >= comma.end,
+      (speaking) =>
+        mayBeApposed(head, speaking) && speaking.mention.end === last.end && speaking.mention.start >= comma.end,
     );
   if (found === undefined) return undefined;
   const { entity, mention } = found;
@@ -140,14 +158,48 @@ function namedBeside(
 /** Set by hand. */
 const againConfidence = 0.6;
 
-function again(previous: ResolvedSource, words: Span): ResolvedSource {
-  return previous.kind === "entities"
-    ? {
+function again(analysed: AnalysedText, previous: ResolvedSource, words: Span): ResolvedSource {
+  switch (previous.kind) {
+    case "entities":
+      return {
         kind: "entities",
         speakers: previous.speakers.map((speaker) => ({ ...speaker, words })),
         mention: { ...words, kind: "pronoun", method: "source-again", confidence: againConfidence },
-      }
-    : { kind: "thing", words };
+      };
+    case "unnamed":
+      return isBeside(analysed, previous.words, words) && fitsNumber(analysed.text, previous.words, words)
+        ? { kind: "unnamed", words, of: previous.of ?? previous.words }
+        : { kind: "thing", words };
+    case "thing":
+      return { kind: "thing", words };
+  }
+}
+
+/** "The researchers said …; it said": a plural is no "it". */
+function fitsNumber(text: string, before: Span, words: Span): boolean {
+  return slice(text, words).toLowerCase() !== "it" || !/s$/iu.test(slice(text, before));
+}
+
+/** In the sentence before, of the same paragraph: whoever has no name is not taken up from further away. */
+function isBeside({ tokens, sentences }: AnalysedText, before: Span, words: Span): boolean {
+  const sentenceOf = ({ start }: Span) => tokens[tokenAt(tokens, start)]?.sentence ?? -1;
+  const [first, second] = [sentenceOf(before), sentenceOf(words)];
+  return second - first <= 1 && sentences[first]?.paragraph === sentences[second]?.paragraph;
+}
+
+/** "The lawyers said they would ask …": inside the words of a source without a name, "they" are that source. */
+export function ownSource(
+  analysed: AnalysedText,
+  subject: Subject,
+  around: ResolvedSource | undefined,
+): ResolvedSource | undefined {
+  const isThey = analysed.tokens[subject.head]?.lower === "they";
+  return isThey && around?.kind === "unnamed" ? again(analysed, around, subject) : undefined;
+}
+
+/** One or some of many, without a word for what they are. */
+export function isIndefinite(surface: string): boolean {
+  return surface === "one" || (plurals.has(surface) && surface !== "critics");
 }
 
 /** "the diplomat added": one who goes on speaking. */
@@ -158,10 +210,14 @@ export function goesOn({ tokens }: AnalysedText, { lemma }: Pick<Cue, "lemma">, 
 }
 
 /** The one who spoke before, where nothing tells who somebody without a name is that goes on speaking. */
-export function takenUp(source: ResolvedSource, previous: ResolvedSource | undefined): ResolvedSource {
+export function takenUp(
+  analysed: AnalysedText,
+  source: ResolvedSource,
+  previous: ResolvedSource | undefined,
+): ResolvedSource {
   if (source.kind !== "unnamed" || previous?.kind !== "entities" || previous.speakers.length !== 1) return source;
   const isPerson = previous.speakers[0]?.entity.startsWith("person:") === true;
-  return isPerson ? again(previous, source.words) : source;
+  return isPerson ? again(analysed, previous, source.words) : source;
 }
 
 /** Agent nouns and plurals of people by their endings ("campaigners", "Londoners", "strategist"), "the 29-year-old". */
@@ -171,16 +227,29 @@ function looksHuman(word: string): boolean {
   );
 }
 
+export function unnamedMention({ start, end }: Span, kind: "description" | "pronoun"): Mention {
+  return { start, end, kind, method: "unnamed-source", confidence: kind === "pronoun" ? againConfidence : 0.8 };
+}
+
+/** Without article and relative clause: "lawyers for the port" of "The lawyers for the port, who …,". */
+export function unnamedName(words: string): string {
+  const name = words
+    .replace(/\s+/gu, " ")
+    .replace(/^(?:the|a|an)\s+/iu, "")
+    .replace(/(?:,| )\s*(?:who|which|whose|that)\b.*$/u, "")
+    .replace(/,$/u, "");
+  return name === "" ? words : name;
+}
+
 /** The node of a source without a name: one for each wording in an article. */
 export function unnamedSource(analysed: AnalysedText, article: string, words: Span): Entity {
-  const surface = slice(analysed.text, words).replace(/\s+/gu, " ");
-  const name = surface.replace(/^(?:the|a|an)\s+/iu, "");
+  const name = unnamedName(slice(analysed.text, words));
   return {
     id: unnamedCollectiveId(article, name, words.start),
     label: "Collective",
     name,
     aliases: [],
-    mentions: [{ ...words, kind: "description", method: "unnamed-source", confidence: 0.8 }],
+    mentions: [unnamedMention(words, "description")],
     roles: [],
     kind: "unnamed",
   };

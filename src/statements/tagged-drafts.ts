@@ -3,6 +3,7 @@ import { compareSpans, contains, overlaps, type Span } from "../model/span.js";
 import { spanIndex } from "../model/span-index.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { Draft } from "./draft.js";
+import { withinParagraph } from "./within-paragraph.js";
 import type { Attribution } from "./tagged-attributions.js";
 
 /**
@@ -11,10 +12,14 @@ import type { Attribution } from "./tagged-attributions.js";
  */
 export function taggedDrafts(
   analysed: AnalysedText,
-  attributions: readonly Attribution[],
+  tagged: readonly Attribution[],
   quotations: readonly Quotation[],
   ruled: readonly Draft[],
 ): Draft[] {
+  const attributions = tagged.map((attribution) => ({
+    ...attribution,
+    contents: withinParagraph(analysed, attribution.contents, attribution.cue, quotations),
+  }));
   const byContent = spanIndex(
     attributions.map((attribution, index) => ({ attribution, index })),
     ({ attribution }) => attribution.contents,

@@ -58,6 +58,7 @@ const subjectPronouns = new Set([
   "some",
   "many",
   "others",
+  "another",
   "one",
   "both",
   "all",
@@ -251,11 +252,23 @@ class CueFinder {
     }
     if (first === phrase && this.#isTime(phrase)) return this.#phraseUpTo(phrase.firstToken);
     const link = this.#token(first.firstToken - 1);
+    const behind = first === phrase ? undefined : this.#nameBehind(phrase, link);
+    if (behind !== undefined) return behind;
     // "In Hanoi said" has no subject; "As president, Trump said" has.
     const prepositional = link?.pos === "ADP" && !clauseWords.has(link.lower) && link.sentence === last.sentence;
     if (first === phrase && prepositional && !this.#barred[first.firstToken - 1]) return undefined;
     const whole = this.#coordinated(first);
     return this.#subject(whole.firstToken, end, whole.head);
+  }
+
+  /** "In an address to the nation Reis said": the name, where the words before it open the sentence. */
+  #nameBehind(phrase: NounPhrase, opening: Token | undefined): Subject | undefined {
+    const sentence = this.#analysed.sentences[opening?.sentence ?? -1];
+    if (opening?.pos !== "ADP" || this.#token(sentence?.firstToken ?? -1) !== opening) return undefined;
+    let name = phrase.endToken;
+    while (name > phrase.firstToken && this.#token(name - 1)?.pos === "PROPN") name--;
+    const isApart = name < phrase.endToken && this.#token(name - 1)?.pos === "NOUN" && name > phrase.firstToken;
+    return isApart ? this.#subject(name, phrase.endToken, phrase.endToken - 1) : undefined;
   }
 
   /** "Gwen Moore (D-Wis.) said": over what stands in brackets. */

@@ -53,6 +53,53 @@ describe("statements", () => {
       ["two officials [indirect said] The strike is over after nine days"],
     ],
     [
+      "a headline before the words of a report",
+      "Ferry fares to rise in May, operator says\n\nFares on the river ferries of Porto will rise by a fifth in May, Ana Reis said on Monday.",
+      [
+        "operator [indirect said] Ferry fares to rise in May",
+        "Ana Reis [indirect said] Fares on the river ferries of Porto will rise by a fifth in May",
+      ],
+    ],
+    [
+      "sources without a name that are taken up again",
+      "Researchers in Porto said the river had warmed. They warned that fish would die.",
+      [
+        "Researchers in Porto [indirect said] the river had warmed",
+        "Researchers in Porto [indirect warns] that fish would die",
+      ],
+    ],
+    [
+      "one and another",
+      "Two neighbours saw the fire. One said the flames were higher than the roof; another said that she had heard a bang.",
+      [
+        "One [indirect said] the flames were higher than the roof",
+        "another [indirect said] that she had heard a bang",
+      ],
+    ],
+    [
+      "the news",
+      "State television reported that the bridge was open.",
+      ["State television [indirect said] that the bridge was open"],
+    ],
+    [
+      "a relative clause behind a source without a name",
+      "Lawyers for the port, which has appealed, said they would ask the judge to wait.",
+      [
+        "Lawyers for the port [indirect said] they would ask the judge to wait",
+        "Lawyers for the port [indirect asks] to wait",
+      ],
+    ],
+    [
+      "a body named behind a comma",
+      "The country's biggest lender, Banco Sorel, said it would cut jobs.",
+      ["Banco Sorel [indirect said] it would cut jobs"],
+    ],
+    [
+      "a name behind the words that open a sentence",
+      "Ana Reis was sworn in on Monday. In an address to the nation Reis, who won in May, said that she would cut taxes.",
+      ["Ana Reis [indirect said] that she would cut taxes"],
+    ],
+    [
       "words and cues of two paragraphs",
       '"I was wrong and Tom was right," Ana Reis, 84, admitted at the service.\n\nGovernor Ruth Amadi promised that the library would be named after him.',
       [
