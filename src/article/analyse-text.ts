@@ -1,6 +1,7 @@
 import winkNlp, { type ItsFunction } from "wink-nlp";
 import model from "wink-eng-lite-web-model";
 import type { Span } from "../model/span.js";
+import { joinAbbreviations } from "./abbreviations.js";
 import type { AnalysedText, PartOfSpeech, Sentence, Token } from "./analysed-text.js";
 
 // wink's averaged-perceptron tagger and its rule-based sentence boundaries: the same result on every run.
@@ -87,7 +88,7 @@ function tagSentences(text: string, paragraph: Span): RawToken[][] {
     }
   }
   pushSentence(sentences, current, text);
-  return sentences.map((tokens) => joinInLaws(tokens, text));
+  return joinAbbreviations(sentences, text).map((tokens) => joinInLaws(tokens, text));
 }
 
 /** Letters that decompose into no plain letter and a mark. */

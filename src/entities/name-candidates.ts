@@ -38,7 +38,8 @@ export function findNameCandidates(
   for (const run of runs) for (let i = run.firstToken; i < run.endToken; i++) runAt.set(i, run);
   const inside = new Map<NameRun, TaggedName[]>();
   const alone: TaggedName[] = [];
-  for (const name of names) {
+  for (const tagged of names) {
+    const name = behindTitle(analysed, tagged, runAt.get(tagged.endToken - 1));
     const run = runAt.get(name.firstToken) ?? runAt.get(name.endToken - 1);
     if (run === undefined) alone.push(name);
     else inside.set(run, [...(inside.get(run) ?? []), name]);
@@ -56,6 +57,13 @@ export function findNameCandidates(
     return joinParts(analysed.tokens, parts).map((part) => taggedCandidate(analysed, part));
   });
   return [...candidates, ...alone.map((name) => taggedCandidate(analysed, name))].sort((a, b) => a.first - b.first);
+}
+
+/** "Labour MP Sunita Rao": the tagger takes the party and the title into the name, which is the run behind them. */
+function behindTitle({ tokens }: AnalysedText, name: TaggedName, last: NameRun | undefined): TaggedName {
+  if (name.type !== "PER" || last === undefined || last.firstToken <= name.firstToken) return name;
+  const title = titleBefore(tokens, last.firstToken, name.firstToken);
+  return title === undefined ? name : { ...name, firstToken: last.firstToken };
 }
 
 /**

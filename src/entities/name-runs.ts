@@ -144,9 +144,11 @@ function isHyphen(token: Token | undefined): boolean {
 /** Behind the hyphen of "Trump-era", where "Ban Ki-moon" goes on. */
 const noSyllables = wordSet("led era like made born wide free only plus area bred type size rule held run ally fan");
 
-/** The end of a name with the rest of a hyphenated word: Jong-un, Al-Shabaab; but not "Trump-era" or "U.S.-led". */
+/** The end of a name with the rest of a hyphenated word, Jong-un, Al-Shabaab, A/S; but not "Trump-era" or "U.S.-led". */
 export function hyphenatedEnd(tokens: readonly Token[], end: number): number {
   const next = tokens[end + 1];
+  const isForm = tokens[end]?.text === "/" && legalForms.has(`${tokens[end - 1]?.lower ?? ""}/${next?.lower ?? ""}`);
+  if (isForm && tokens[end]?.glued === true && next?.glued === true) return end + 2;
   if (!isHyphen(tokens[end]) || next?.glued !== true || !/^\p{L}/u.test(next.text)) return end;
   return isCapitalised(next) || (next.text.length <= 4 && !noSyllables.has(next.lower)) ? end + 2 : end;
 }

@@ -1,9 +1,10 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import { awardWords } from "../lexicon/names.js";
+import { isFirstName } from "./first-names.js";
 import type { NameCandidate } from "./name-candidates.js";
 
 /**
- * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award.
+ * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award, a ship.
  *
  * @param key the name in lower case
  * @param family the surnames of those whom the text names in full, in lower case
@@ -14,7 +15,20 @@ export function isNoName(
   key: string,
   family: ReadonlySet<string>,
 ): boolean {
-  return isFamily(analysed, candidate, key, family) || isLetter(candidate, key) || isAward(analysed, candidate);
+  return (
+    isFamily(analysed, candidate, key, family) ||
+    isLetter(candidate, key) ||
+    isAward(analysed, candidate) ||
+    isVessel(analysed, candidate)
+  );
+}
+
+/** "Their boat, the Mary Ellen": nobody's first and last name stand behind "the". */
+function isVessel({ tokens }: AnalysedText, { first, end, titled, tagged }: NameCandidate): boolean {
+  if (titled || tagged?.type !== "PER" || end - first < 2 || tokens[first - 1]?.lower !== "the") return false;
+  const next = tokens[end];
+  const isModifier = next !== undefined && /^(?:NOUN|PROPN|ADJ|PART)$/u.test(next.pos);
+  return isFirstName(tokens[first]?.text ?? "") && !isModifier;
 }
 
 /** "A former Marine", "a Picasso" */

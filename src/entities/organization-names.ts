@@ -1,10 +1,17 @@
-const legalForms = /[\s,]+(?:inc|corp|corporation|company|co|ltd|limited|llc|plc|gmbh|ag|sa|group|holdings)\.?$/iu;
+import { legalForms } from "../lexicon/legal-forms.js";
+
+const endsName = /[\s,]+(\S+?)\.?$/u;
+
+/** "Acme Corp.", "Acme, Inc.", "Acme Group", "Acme A/S" */
+function withoutForm(name: string): string {
+  const [whole = "", last = ""] = endsName.exec(name) ?? [];
+  const isForm = legalForms.has(last.toLowerCase()) || /^(?:group|holdings)$/iu.test(last);
+  return isForm ? name.slice(0, -whole.length) : name;
+}
 
 /** What two spellings of one body share: `the Apple Inc.` and `Apple`. */
 export function organizationKey(name: string): string {
-  return name
-    .replace(/^the\s+/iu, "")
-    .replace(legalForms, "")
+  return withoutForm(name.replace(/^the\s+/iu, ""))
     .replaceAll(".", "")
     .toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { AnalysedText } from "../article/analysed-text.js";
+import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
@@ -216,9 +216,19 @@ function told(
   const isTurn = analysed.tokens[end]?.text === ":" && shared.ofPeople.has(key);
   if (own?.place !== undefined && !isTurn && isDateline(analysed, first, end))
     return { label: "Place", confidence: 0.95 };
+  const mayBeSeat = own?.known === undefined && tagged?.type !== "PER" && tagged?.type !== "GROUP";
+  if (mayBeSeat && isSeat(analysed.tokens, first)) return { label: "Place", confidence: sureWhereTold };
   if (end - first !== 1 || titled || (tagged?.type !== "PER" && tagged?.type !== "LOC")) return undefined;
   const label = placeOrPerson(key, analysed.tokens[first]?.text ?? "", own?.place, shared);
   return label === undefined ? undefined : { label, confidence: sureWhereTold };
+}
+
+/** "The MP for Grimsby East" */
+function isSeat(tokens: readonly Token[], first: number): boolean {
+  const [member, link] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
+  return (
+    /^(?:for|from)$/u.test(link) && /^(?:mp|mla|senator|congressman|congresswoman|councillor|mayor)$/u.test(member)
+  );
 }
 
 function decide(
@@ -230,7 +240,8 @@ function decide(
   const total = totals.get(key);
   if (total === undefined || own === undefined) return undefined;
   const voted = votedFor(candidate, own);
-  if (own.known !== undefined && voted !== "Person" && voted !== "Event") return { label: own.known, confidence: 0.95 };
+  const isSpared = voted === "Event" || (voted === "Person" && (own.known !== "Organization" || candidate.titled));
+  if (own.known !== undefined && !isSpared) return { label: own.known, confidence: 0.95 };
   const scores = weigh(
     total,
     voted === undefined ? undefined : { label: voted, confidence: candidate.tagged?.confidence ?? 0 },

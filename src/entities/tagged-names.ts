@@ -27,7 +27,9 @@ export function taggedNames(analysed: AnalysedText, names: readonly TaggedSpan<N
   const ranges = names.map((name) => trimmed(analysed, name.firstWord, name.endWord));
   const alone = new Set(
     ranges.flatMap((range) =>
-      range !== undefined && tokens[range.first - 1]?.text !== "-" ? [lowerWords(tokens, range.first, range.end)] : [],
+      range !== undefined && !/^[-/]$/u.test(tokens[range.first - 1]?.text ?? "")
+        ? [lowerWords(tokens, range.first, range.end)]
+        : [],
     ),
   );
   const found: TaggedName[] = [];

@@ -31,7 +31,7 @@ export function toldAsBody(tokens: readonly Token[], first: number, end: number,
     (!mayBePerson && behindComma(tokens, first, isNoun)) ||
     behindOf(tokens, first) ||
     isTraded(tokens, first, end) ||
-    (!mayBePerson && isClub(tokens, first, end)) ||
+    (!mayBePerson && isEmployer(tokens, first, end)) ||
     isFounded(tokens, first, end)
   );
 }
@@ -45,12 +45,17 @@ export function isTraded(tokens: readonly Token[], first: number, end: number): 
   return isOwned || isBought || isMerged || /^(?:shares|shareholders|plc)$/u.test(tokens[end]?.text ?? "");
 }
 
-/** "Brentmoor captain Lee Ashworth" */
-function isClub(tokens: readonly Token[], first: number, end: number): boolean {
-  const [player, name] = [tokens[end]?.text ?? "", tokens[end + 1]?.text ?? ""];
-  const isPlayer = /^(?:captain|striker|midfielder|defender|goalkeeper|winger|full-back|centre-back|quarterback)$/u;
-  return isPlayer.test(player) && /^\p{Lu}/u.test(name) && !/^(?:his|her|my)$/u.test(tokens[first - 1]?.lower ?? "");
+/** "Brentmoor captain Lee Ashworth", "Deltabank chief economist Ana Reis": posts that are not with a person. */
+function isEmployer(tokens: readonly Token[], first: number, end: number): boolean {
+  const words = tokens.slice(end, end + 3).map(({ text }) => text);
+  const at = words.findIndex((word) => !preposed.test(word));
+  const isPost = posts.test(words[at] ?? "") && /^\p{Lu}/u.test(tokens[end + at + 1]?.text ?? "");
+  return isPost && !/^(?:his|her|my)$/u.test(tokens[first - 1]?.lower ?? "");
 }
+
+const posts =
+  /^(?:captain|striker|midfielder|defender|goalkeeper|winger|full-back|centre-back|quarterback|coach|analyst|economist|chairman|chairwoman|shareholder|executive|manager|professor)$/u;
+const preposed = /^(?:chief|senior|head|interim|assistant|team|club|general)$/u;
 
 type IsNoun = (token: Token | undefined) => boolean;
 

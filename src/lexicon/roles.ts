@@ -67,7 +67,7 @@ export const abbreviatedTitles: ReadonlyMap<string, string> = new Map([
 /** Head nouns of roles and professions that can stand before a name or describe a person. */
 export const roleNouns = wordSet(`
   president vice-president premier chancellor minister secretary senator representative congressman congresswoman
-  governor mayor councillor councilman councilwoman lawmaker politician legislator mp mep deputy delegate ambassador envoy
+  governor mayor councillor councilman councilwoman lawmaker politician legislator mp mep mla msp deputy collector delegate ambassador envoy
   diplomat consul official officer spokesman spokeswoman spokesperson aide adviser advisor counsel counselor strategist
   leader chairman chairwoman chairperson chair chief head boss director manager executive ceo cfo coo founder co-founder
   owner president-elect candidate nominee frontrunner incumbent rival opponent challenger

@@ -19,7 +19,20 @@ export type ResolvedSource =
   | { readonly kind: "unnamed"; readonly words: Span; /** Who is taken up again. */ readonly of?: Span };
 
 const speakingLabels = new Set(["Person", "Organization", "Collective", "Place"]);
-const plurals = new Set(["they", "we", "many", "another", "others", "some", "most", "few", "none", "both", "all", "critics"]);
+const plurals = new Set([
+  "they",
+  "we",
+  "many",
+  "another",
+  "others",
+  "some",
+  "most",
+  "few",
+  "none",
+  "both",
+  "all",
+  "critics",
+]);
 
 /** A mention of somebody or something that can speak. */
 interface SpeakingMention {
@@ -60,7 +73,9 @@ export function resolveSource(
       : { kind: "thing", words };
   }
   if (sourceThings.has(head.lemma) || sourceThings.has(head.lower)) return { kind: "thing", words };
-  const human = [humanNouns, mediaNouns, organizationNouns, roleNouns].some((nouns) => nouns.has(head.lemma) || nouns.has(head.lower));
+  const human = [humanNouns, mediaNouns, organizationNouns, roleNouns].some(
+    (nouns) => nouns.has(head.lemma) || nouns.has(head.lower),
+  );
   return human || head.pos === "PROPN" || looksHuman(head.lower)
     ? { kind: "unnamed", words }
     : { kind: "thing", words };

@@ -16,6 +16,25 @@ describe("analyseText", () => {
     ]);
   });
 
+  it("ends no sentence behind a title that is cut short", () => {
+    const { sentences, tokens, text } = analyseText(
+      "They thanked the Rev. Josiah Bell and Maj. Ana Reis. Rev. Bell left. He is a Rev.\n\nCllr. Lin stayed.",
+    );
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "They thanked the Rev. Josiah Bell and Maj. Ana Reis.",
+      "Rev. Bell left.",
+      "He is a Rev.",
+      "Cllr. Lin stayed.",
+    ]);
+    expect(tokens.filter((token) => token.text.endsWith(".") && token.text.length > 1).map((one) => one.text)).toEqual([
+      "Rev.",
+      "Maj.",
+      "Rev.",
+      "Rev.",
+      "Cllr.",
+    ]);
+  });
+
   it("gives tokens that slice to their words, in order, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 120 }), (text) => {

@@ -9,6 +9,7 @@ describe("normalCase", () => {
     ["J. K. Lin", true, "J. K. Lin"],
     ["NATO", false, "NATO"],
     ["UNITED NATIONS", false, "United Nations"],
+    ["CORVIN BAY", false, "Corvin Bay"],
     ["O’Neill", true, "O'Neill"],
   ])("%s", (name, isPerson, expected) => {
     expect(normalCase(name, isPerson)).toBe(expected);

@@ -64,6 +64,20 @@ describe("what the words around a name say", () => {
       "A merger with Castell failed. The French rival Castell walked away, the Paris-based bank said.",
       ["Organization Castell", "Place Paris"],
     ],
+    ["The shipping group Nordhavn A/S and its rival met.", ["Organization Nordhavn A/S"]],
+    [
+      "Nigel Thorne, the MP for Grimsby East, said so. The Labour MP Sunita Rao said on Monday that MLA S. Fathima Beevi had left early.",
+      [
+        "Organization Labour",
+        "Person Nigel Thorne",
+        "Person S. Fathima Beevi",
+        "Person Sunita Rao",
+        "Place Grimsby East",
+      ],
+    ],
+    ["Downing Street insisted that the plan stood.", ["Organization Downing Street"]],
+    ["They left in their boat, the Mary Ellen, with Mary Ellen Shaw.", ["Person Mary Ellen Shaw"]],
+    ["Rates will fall, said Sydbank analyst Morten Juhl.", ["Organization Sydbank", "Person Morten Juhl"]],
     [
       "They were beaten by Brentmoor. Brentmoor captain Lee Ashworth scored.",
       ["Organization Brentmoor", "Person Lee Ashworth"],
