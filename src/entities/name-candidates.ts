@@ -7,6 +7,7 @@ import type { NameRun } from "./name-runs.js";
 import { isFirstName } from "./first-names.js";
 import { joinParts, type TaggedName } from "./tagged-names.js";
 import type { NameType } from "../tagger/tagged-text.js";
+import { roleStart, roleText } from "./role-words.js";
 import { titleAt, titleBefore, type Title } from "./titles.js";
 
 /** A name cut out of a run of capitalised words, with the titles and roles beside it. */
@@ -138,7 +139,8 @@ function cutRun(
   for (let i = run.firstToken; i < run.endToken; i++) {
     const title = titleAt(tokens, i, run.endToken);
     if (title === undefined || isInBody(parts, title) || !isTitleHere(tokens, run, title, i, places)) continue;
-    if (i > start) candidates.push(plain(analysed, start, i, run));
+    const from = title.role === undefined ? i : roleStart(tokens, i, start);
+    if (from > start) candidates.push(plain(analysed, start, from, run));
     const named = skipTitles(tokens, title, run.endToken);
     // "Secretary of the Air Force Ana Reis": the tagger tells what it is of from who it is.
     const behind = parts.filter(({ firstToken }) => firstToken > named.end);
@@ -146,7 +148,7 @@ function cutRun(
       return [...candidates, ...behind.map((part) => taggedCandidate(analysed, part))];
     if (named.end < run.endToken && /^\p{L}/u.test(tokens[named.end]?.text ?? "")) {
       candidates.push(
-        titledName(analysed, named.titles, named.end, run, i > start ? spanOf(tokens, start, i) : undefined),
+        titledName(analysed, named.titles, named.end, run, from > start ? spanOf(tokens, start, from) : undefined),
       );
     }
     return candidates;
@@ -209,7 +211,8 @@ function plain(analysed: AnalysedText, first: number, end: number, run: NameRun)
   if (title === undefined || mayBeCompany(tokens, first, end, title)) {
     return { first, end, mentionFirst: first, titled: false, roles: [], inTitleCase: run.inTitleCase };
   }
-  const of = holderBefore(analysed, title.firstToken, sentence?.firstToken ?? 0);
+  const opening = sentence?.firstToken ?? 0;
+  const of = holderBefore(analysed, roleStart(tokens, title.firstToken, opening), opening);
   return {
     first,
     end,
@@ -238,8 +241,9 @@ function titledName(
   of: Span | undefined,
 ): NameCandidate {
   const gender = titles.map((title) => title.gender).find((found) => found !== undefined);
-  const start = titles[0]?.firstToken ?? first;
-  const sentence = analysed.sentences[analysed.tokens[start]?.sentence ?? 0];
+  const opening = titles[0]?.firstToken ?? first;
+  const sentence = analysed.sentences[analysed.tokens[opening]?.sentence ?? 0];
+  const start = titles[0]?.role === undefined ? opening : roleStart(analysed.tokens, opening, run.firstToken);
   const holder = of ?? holderBefore(analysed, start, sentence?.firstToken ?? 0);
   return {
     first,
@@ -275,15 +279,21 @@ function holderBefore(analysed: AnalysedText, titleFirst: number, sentenceStart:
 }
 
 function roleMentions(analysed: AnalysedText, titles: readonly Title[], of: Span | undefined): RoleMention[] {
-  return titles.flatMap((title) => {
-    if (title.role === undefined) return [];
-    const span = spanOf(analysed.tokens, title.firstToken, title.endToken);
-    const before = analysed.tokens
-      .slice(Math.max(0, title.firstToken - 3), title.firstToken)
-      .map((token) => token.lower);
+  const { tokens, sentences } = analysed;
+  const roles: RoleMention[] = [];
+  for (const title of titles) {
+    if (title.role === undefined) continue;
+    const sentence = sentences[tokens[title.firstToken]?.sentence ?? 0];
+    const first = roleStart(tokens, title.firstToken, sentence?.firstToken ?? 0);
+    const span = spanOf(tokens, first, title.endToken);
+    const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
     const former = before.some((word) => ["former", "ex", "ex-", "late", "then", "onetime"].includes(word));
-    return [{ ...span, role: title.role, former, ...(of !== undefined && { of }) }];
-  });
+    const role = first === title.firstToken ? title.role : `${roleText(tokens, first, title.firstToken)} ${title.role}`;
+    // "Deputy Prime Minister": one role of two titles.
+    if (roles.at(-1)?.start === span.start) roles.pop();
+    roles.push({ ...span, role, former, ...(of !== undefined && { of }) });
+  }
+  return roles;
 }
 
 export function spanOf(tokens: readonly Token[], first: number, end: number): Span {

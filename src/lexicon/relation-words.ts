@@ -60,12 +60,6 @@ export const beforeRoles = wordSet(`
   estranged pregnant adult teenage grieving beleaguered fellow
 `);
 
-/** What a minister or secretary is for, where a recogniser may see a body. */
-export const portfolios = wordSet(`
-  labour labor health finance defence defense interior justice trade energy education agriculture environment treasury
-  foreign home transport culture commerce housing planning tourism
-`);
-
 /** Words before a role that tell that it is over. */
 export const formerWords = wordSet("former ex then late onetime one-time retired ousted deposed erstwhile");
 

@@ -98,6 +98,21 @@ export const roleNouns = wordSet(`
   oceanographer geologist meteorologist climatologist sociologist anthropologist archaeologist
 `);
 
+/** Words that belong to the role behind them: "deputy mayor", "police chief". */
+export const roleModifiers = wordSet(`
+  personal chief prime deputy vice foreign general executive senior assistant associate managing financial technical
+  honorary supreme press public national head presidential congressional parliamentary principal chief-of-staff joint
+  junior special legal political military criminal civil medical royal religious spiritual sporting permanent private
+  state federal regional district county city town village naval army navy police fire prison border coast security
+  opposition party union team club football cabinet shadow
+`);
+
+/** What a minister or secretary is for, where a recogniser may see a body. */
+export const portfolios = wordSet(`
+  labour labor health finance defence defense interior justice trade energy education agriculture environment treasury
+  foreign home transport culture commerce housing planning tourism
+`);
+
 /** Titles of several words that stand before a name; matched in lower case, the longest first. */
 export const titlePhrases: readonly string[] = [
   "secretary of state",

@@ -1,11 +1,5 @@
-import {
-  beforeRoles,
-  formerWords,
-  isRelational,
-  portfolios,
-  publicRoles,
-  teamRoles,
-} from "../lexicon/relation-words.js";
+import { beforeRoles, formerWords, isRelational, publicRoles, teamRoles } from "../lexicon/relation-words.js";
+import { portfolios, roleModifiers } from "../lexicon/roles.js";
 import type { NounChunk } from "../syntax/chunk.js";
 import type { Anchor, Scene } from "./scene.js";
 import type { Entity } from "../model/entity.js";
@@ -33,12 +27,6 @@ export interface Holder {
   /** A pronoun or description. */
   readonly isAnaphor: boolean;
 }
-
-const modifiers = new Set(
-  "personal chief prime deputy vice foreign general executive senior assistant managing financial technical associate honorary supreme press public national head presidential congressional parliamentary principal chief-of-staff joint junior special legal political military criminal civil medical royal religious spiritual sporting acting".split(
-    " ",
-  ),
-);
 
 /**
  * Reads the words before `end` as a role that ends there: the role's own words, what is before them, and whose it is.
@@ -117,7 +105,7 @@ function belongsToRole(scene: Scene, i: number): boolean {
   if (name !== undefined && (name.entity.label !== "Person" || i >= name.nameToken)) return false;
   if (token.text === "-") return scene.nameAt(i - 1) === undefined;
   if (beforeRoles.has(token.lower) || token.lower === "'s") return false;
-  if (modifiers.has(token.lower)) return true;
+  if (roleModifiers.has(token.lower)) return true;
   if (token.pos === "NOUN") return !/^(?:year|old|year-old|woman|man)$/u.test(token.lower) && !/\d/u.test(token.text);
   // "Foreign Minister", "Finance Minister": a capital does not make a name of it.
   if (token.pos === "PROPN")

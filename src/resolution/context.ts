@@ -25,6 +25,12 @@ export function profileOf({ sample }: Company): Profile {
   };
 }
 
+/** "Interior minister" is told as "minister" as well; a deputy mayor is no mayor. */
+function sameOffice(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return one === other || (long.endsWith(` ${short}`) && !/^(?:deputy|vice|assistant|shadow)\b/u.test(long));
+}
+
 export interface Likeness {
   readonly score: number;
   /** What both have about them, in words. */
@@ -33,7 +39,10 @@ export interface Likeness {
 
 /** What an entity of one article has in common with a profile. */
 export function compareContext(share: Share, profile: Profile): Likeness {
-  const roles = ((share.properties.roles ?? []) as readonly string[]).filter((role) => profile.roles.has(role));
+  const known = [...profile.roles];
+  const roles = ((share.properties.roles ?? []) as readonly string[]).filter((role) =>
+    known.some((other) => sameOffice(role, other)),
+  );
   const companions = share.context.filter(({ label, key }) => profile.companions.has(`${label} ${key}`));
   const score = companions.reduce((sum, { label }) => sum + weights[label], 0) + Math.min(roles.length, 2) * roleWeight;
   const strongest = [...companions].sort((a, b) => weights[b.label] - weights[a.label]);

@@ -219,7 +219,7 @@ describe("what news says in other ways", () => {
 
   it("gives a counterpart the office of the other", async () => {
     const text = "Foreign Minister Ana Reis flew to Tbilisi. She met her Georgian counterpart, Davit Lomidze.";
-    expect(await facts(text)).toContain("HOLDS_ROLE Davit Lomidze (minister) Georgia");
+    expect(await facts(text)).toContain("HOLDS_ROLE Davit Lomidze (foreign minister) Georgia");
   });
 
   it("says where a meeting was where the article tells it of those who met", async () => {

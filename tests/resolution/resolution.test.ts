@@ -29,7 +29,7 @@ const people: readonly NamedEntity[] = [
   person("Tom Brook", { gender: "male" }),
   person("T. Brook"),
   person("Brook", { gender: "female" }),
-  person("Brook", { roles: ["minister"] }),
+  person("Brook", { roles: ["interior minister"] }),
   person("Brook"),
   person("Lena W. Marsh"),
   person("Lena H. Marsh"),
