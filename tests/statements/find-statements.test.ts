@@ -71,10 +71,7 @@ describe("statements", () => {
     [
       "one and another",
       "Two neighbours saw the fire. One said the flames were higher than the roof; another said that she had heard a bang.",
-      [
-        "One [indirect said] the flames were higher than the roof",
-        "another [indirect said] that she had heard a bang",
-      ],
+      ["One [indirect said] the flames were higher than the roof", "another [indirect said] that she had heard a bang"],
     ],
     [
       "the news",
