@@ -5,7 +5,10 @@ import type { CorefMention } from "./coref-mention.js";
 /** How many sentences back the members of a pair may have been mentioned. */
 const reach = 4;
 
-/** "the two leaders", "both men", "the pair": whom these words stand for together, the two who are mentioned most of those near. */
+/**
+ * "the two leaders", "both men", "the pair": whom these words stand for together, those of the last such words where
+ * they are near, else the two who are mentioned most of those near.
+ */
 export function pairsOfPeople(
   analysed: AnalysedText,
   mentions: readonly CorefMention[],
@@ -16,18 +19,60 @@ export function pairsOfPeople(
   const found = new Map<CorefMention, readonly [Chain, Chain]>();
   for (const [index, mention] of mentions.entries()) {
     if (mention.type !== "person" || chainOf.has(mention) || !isPair(analysed, mention)) continue;
+    const named = namedBehind(analysed, mentions, index, chainOf);
+    if (named !== undefined) {
+      if (named.length === 2) found.set(mention, named as [Chain, Chain]);
+      continue;
+    }
     const near = new Set<Chain>();
     const teller = tellerBeside(mentions, mention, chainOf);
     for (let i = index - 1; i >= 0; i--) {
       const other = mentions[i] as CorefMention;
       if (mention.sentence - other.sentence > reach) break;
       const chain = chainOf.get(other);
-      if (chain !== undefined && chain !== teller) near.add(chain);
+      if (chain !== undefined && chain !== teller && fitsGender(analysed, mention, chain)) near.add(chain);
+    }
+    const again = [...found].findLast(([one]) => mention.sentence - one.sentence <= reach)?.[1];
+    if (again !== undefined && again.every((chain) => chain !== teller && fitsGender(analysed, mention, chain))) {
+      found.set(mention, again);
+      continue;
     }
     const [first, second] = [...near].sort((a, b) => b.mentions.length - a.mentions.length);
     if (first !== undefined && second !== undefined) found.set(mention, [first, second]);
   }
   return found;
+}
+
+/** "The two men were identified as Tom Bell and Jon Eide": nobody of whom the text told before. */
+function namedBehind(
+  { tokens }: AnalysedText,
+  mentions: readonly CorefMention[],
+  index: number,
+  chainOf: ReadonlyMap<CorefMention, Chain>,
+): readonly Chain[] | undefined {
+  const pair = mentions[index] as CorefMention;
+  const sentence = tokens[pair.head]?.sentence;
+  const verb = tokens.findIndex(
+    (token, i) =>
+      i >= pair.endToken && i < pair.endToken + 6 && token.sentence === sentence && naming.test(token.lower),
+  );
+  if (verb === -1) return undefined;
+  const named = mentions.filter(
+    ({ kind, firstToken, sentence: own }) => kind === "name" && own === pair.sentence && firstToken > verb,
+  );
+  const isBy = (mention: CorefMention): boolean =>
+    tokens.slice(verb, mention.firstToken).every(({ lower }) => lower !== "as");
+  return [...new Set(named.filter((mention) => !isBy(mention)).flatMap((mention) => chainOf.get(mention) ?? []))];
+}
+
+const naming = /^(?:identified|named)$/u;
+
+/** "Both women" are no men. */
+function fitsGender({ tokens }: AnalysedText, { head }: CorefMention, chain: Chain): boolean {
+  const word = tokens[head]?.lower ?? "";
+  if (/^(?:women|girls|sisters|mothers|daughters|wives)$/u.test(word)) return chain.gender !== "male";
+  if (/^(?:men|boys|brothers|fathers|sons|husbands)$/u.test(word)) return chain.gender !== "female";
+  return true;
 }
 
 /** "Ms Reis said the two leaders had met": she is none of them; but "she said that the two had met with her team". */

@@ -80,6 +80,9 @@ function wholeBody(tokens: readonly Token[], run: NameRun, parts: readonly Tagge
   const rest = tokens.slice(head.endToken, run.endToken);
   if (rest.length > 0 && rest.every(({ lower }) => companyWords.has(lower)))
     return { ...head, type: "ORG", endToken: run.endToken };
+  // "St Mary's Hospital": the run has the possessive in it, the tagger's name ends before it.
+  if (rest.length === 2 && /^['’]s?$/u.test(rest[0]?.text ?? "") && rest[1] !== undefined)
+    return { ...head, type: organizationWords.has(rest[1].lower) ? "ORG" : head.type, endToken: run.endToken };
   if (link < 1) return undefined;
   const before = words[link - 1]?.lower ?? "";
   const isBody = organizationWords.has(before) || isFirm(words);

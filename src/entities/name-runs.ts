@@ -19,6 +19,11 @@ export const arabicArticles = wordSet("al el ul ad an ar as ash at az");
 const bodyWords = wordSet(
   "association union party federation alliance league society club council institute fund hospital",
 );
+/** What is named after a saint. */
+const siteWords = wordSet(`
+  hospital church cathedral chapel abbey school college university park square hall bridge hospice parish cemetery day
+  academy infirmary basilica monastery convent
+`);
 /** Bodies that are for something; clubs, papers and companies are not. */
 const bodiesFor = wordSet(`
   association union party federation alliance league society council institute fund foundation charity movement front
@@ -162,7 +167,11 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   const hyphenated = hyphenatedEnd(tokens, end);
   if (hyphenated > end) return hyphenated;
   if (isHyphen(token)) return undefined;
-  if (/^['’]s?$/u.test(token.text) && token.glued && isCapitalised(next)) return bodyBehind(tokens, end + 1, sentence);
+  if (/^['’]s?$/u.test(token.text) && token.glued && isCapitalised(next)) {
+    // "St James' Park", "St Mary's Hospital"
+    const isSaint = /^(?:st\.?|saint)$/u.test(tokens[start]?.lower ?? "") && siteWords.has(next?.lower ?? "");
+    return isSaint ? end + 2 : bodyBehind(tokens, end + 1, sentence);
+  }
   if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;

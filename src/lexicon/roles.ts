@@ -110,7 +110,9 @@ export const roleModifiers = wordSet(`
 /** What a minister or secretary is for, where a recogniser may see a body. */
 export const portfolios = wordSet(`
   labour labor health finance defence defense interior justice trade energy education agriculture environment treasury
-  foreign home transport culture commerce housing planning tourism
+  foreign home transport culture commerce housing planning tourism business work pensions science industry economy
+  technology digital families children youth sports fisheries development immigration veterans communications
+  information water
 `);
 
 /** Titles of several words that stand before a name; matched in lower case, the longest first. */

@@ -1,5 +1,6 @@
 import { OnrecordError } from "../errors.js";
 import type { Article } from "../article/article.js";
+import { kinNouns } from "../lexicon/relation-words.js";
 import { canonicalGraph, compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
@@ -191,7 +192,10 @@ function entityNode(entity: Entity): GraphNode {
         label: "Person",
         properties: {
           ...common,
-          roles: [...new Set(entity.roles.map((role) => role.role))].sort(compareText),
+          // Whose brother somebody is, is a relationship.
+          roles: [...new Set(entity.roles.map(({ role }) => role).filter((role) => !kinNouns.has(role)))].sort(
+            compareText,
+          ),
           ...(entity.gender !== undefined && { gender: entity.gender }),
         },
       };

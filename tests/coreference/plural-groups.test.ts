@@ -15,4 +15,22 @@ describe("a pair", () => {
     expect(await chain(text, "Paul Adeyemi")).not.toContain("the two leaders");
     expect(await chain(text, "Ana Reis")).toContain("the two leaders");
   });
+
+  it("is linked to those whom the words behind it name, and again to them", async () => {
+    const text = `${two}The two victims were identified by police as Jon Eide, 71, and Pål Bakke, 19. The pair had gone fishing, an officer said.`;
+    for (const name of ["Jon Eide", "Pål Bakke"]) {
+      expect(await chain(text, name)).toEqual(expect.arrayContaining(["The two victims", "The pair"]));
+    }
+    for (const name of ["Ana Reis", "Tom Okafor"]) {
+      expect(await chain(text, name)).not.toContain("The two victims");
+      expect(await chain(text, name)).not.toContain("The pair");
+    }
+  });
+
+  it("has no men among women", async () => {
+    const text = "Ana Reis met Mary Bell in Lagos on Friday. James Okafor waited outside. Both women agreed on a date.";
+    expect(await chain(text, "James Okafor")).not.toContain("Both women");
+    expect(await chain(text, "Ana Reis")).toContain("Both women");
+    expect(await chain(text, "Mary Bell")).toContain("Both women");
+  });
 });

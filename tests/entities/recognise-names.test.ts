@@ -75,6 +75,10 @@ describe("what the words around a name say", () => {
         "Place Grimsby East",
       ],
     ],
+    [
+      "He was born near St James' Park in Leeds and died at St Mary's Hospital in London.",
+      ["Organization St Mary's Hospital", "Place Leeds", "Place London", "Place St James' Park"],
+    ],
     ["Downing Street insisted that the plan stood.", ["Organization Downing Street"]],
     ["They left in their boat, the Mary Ellen, with Mary Ellen Shaw.", ["Person Mary Ellen Shaw"]],
     ["Rates will fall, said Sydbank analyst Morten Juhl.", ["Organization Sydbank", "Person Morten Juhl"]],
