@@ -1,6 +1,7 @@
 import { organizationNouns } from "../lexicon/names.js";
 import { wordSet } from "../lexicon/words.js";
 import { epithetNouns, officeNouns } from "../lexicon/epithets.js";
+import { timeWords } from "../syntax/find-cues.js";
 import { gazetteer } from "../entities/gazetteer.js";
 import { isBareAge, ofAge } from "./ages.js";
 import { holderKey, holdersOf, type Chain } from "./chain.js";
@@ -20,6 +21,16 @@ export function knownBearer(
   scores: readonly number[],
   speaks: boolean,
 ): number {
+  const holder = holderOf(mention, candidates, scores, speaks);
+  return holder === -1 && speaks && isTag(mention) ? lastTold(mention, candidates) : holder;
+}
+
+function holderOf(
+  mention: CorefMention,
+  candidates: readonly Chain[],
+  scores: readonly number[],
+  speaks: boolean,
+): number {
   if (mention.kind !== "description" || mention.number !== "one" || mention.determiner !== "definite") return -1;
   if (mention.type === "organization") return onlyBody(mention, candidates, speaks);
   if (mention.type !== "person") return -1;
@@ -30,7 +41,7 @@ export function knownBearer(
   // "The president", unlike "the despot", is somebody else where the text tells of none, and where it says which one.
   const isOffice = officeNouns.has(mention.headWord);
   if (mention.complement === "clause" && (isOffice || !isEpithet)) return -1;
-  if (mention.complement === "place" && isOffice) return -1;
+  if (mention.complement === "place" && isOffice && !mention.of.every(isTime)) return -1;
   const fits = (chain: Chain): boolean =>
     chain.label === "Person" &&
     !holdersDiffer(mention, chain) &&
@@ -48,6 +59,46 @@ export function knownBearer(
     if (best === -1 || (scores[index] as number) > (scores[best] as number)) best = index;
   }
   return best;
+}
+
+/** "Said the 63-year-old former minister", "said the Norwegian": more is told of the one who speaks. */
+function isTag({ age, headWord, modifiers, complement }: CorefMention): boolean {
+  if (complement !== "none") return false;
+  const isPeople = modifiers.length === 0 && gazetteer().demonym(headWord) !== undefined;
+  return isPeople || (age !== undefined && headWord !== "old");
+}
+
+/** How many sentences back. */
+const tagReach = 2;
+
+/** The only person with whom the sentences before begin to tell of people, in this paragraph or else in the one before. */
+function lastTold(mention: CorefMention, candidates: readonly Chain[]): number {
+  const here = firstTold(mention, candidates, mention.paragraph);
+  const told = here.size > 0 ? here : firstTold(mention, candidates, mention.paragraph - 1);
+  const [only = -1] = told;
+  const chain = candidates[only];
+  const fits = chain !== undefined && !holdersDiffer(mention, chain) && ofAge(mention, chain, candidates);
+  return fits && told.size === 1 ? only : -1;
+}
+
+/** Whom each sentence of a paragraph names first, outside of quotations; as indexes of candidates. */
+function firstTold(mention: CorefMention, candidates: readonly Chain[], paragraph: number): ReadonlySet<number> {
+  const first = new Map<number, { readonly start: number; readonly index: number }>();
+  for (const [index, { label, mentions }] of candidates.entries()) {
+    if (label !== "Person") continue;
+    for (const one of mentions) {
+      const isNear = one.sentence < mention.sentence && one.sentence >= mention.sentence - tagReach;
+      if (one.quotation !== -1 || one.kind === "description" || !isNear || one.paragraph !== paragraph) continue;
+      if (one.start < (first.get(one.sentence)?.start ?? Infinity))
+        first.set(one.sentence, { start: one.start, index });
+    }
+  }
+  return new Set([...first.values()].map(({ index }) => index));
+}
+
+/** "The governor on Sunday evening": a time does not say which governor. */
+function isTime(word: string): boolean {
+  return timeWords.test(word.toLowerCase());
 }
 
 /** "The mayor" by a role, "the Swede" by "the Swedish goalkeeper". */

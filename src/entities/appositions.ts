@@ -64,7 +64,7 @@ function roleBehind(analysed: AnalysedText, offset: number): readonly RoleMentio
       const of = holderBehind(analysed, title.endToken) ?? holder;
       const next = tokens[title.endToken];
       // "the president's cousin"
-      const goesOn = next !== undefined && (["NOUN", "PROPN"].includes(next.pos) || /^['’]s?$/u.test(next.text));
+      const goesOn = next !== undefined && (["NOUN", "PROPN", "ADJ"].includes(next.pos) || /^['’]s?$/u.test(next.text));
       if (goesOn) continue;
       const first = roleStart(tokens, title.firstToken, comma + 1);
       const role = {
