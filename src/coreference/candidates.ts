@@ -1,4 +1,5 @@
 import { holdersOf, isFormer, type Chain } from "./chain.js";
+import { wordSet } from "../lexicon/words.js";
 import type { CorefMention } from "./coref-mention.js";
 
 /** How many mentions back an antecedent may stand, unless it has a word in common. */
@@ -46,6 +47,7 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
     const other = chain.mentions[i] as CorefMention;
     if (other.start < mention.end && mention.start < other.end) return false;
   }
+  if (!kindAllows(mention, chain)) return false;
   // "One of Slovenia's oldest" is not Slovenia.
   if (mention.pronoun !== undefined && mention.of.some((word) => chain.names.has(word.toLowerCase()))) return false;
   // "The lawyer of Ms Reis" is not Ms Reis.
@@ -54,6 +56,21 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
   if (mention.kind === "description" && chain.former.has(mention.headWord) && !isFormer(mention)) return false;
   if (mention.kind === "name" && chain.entities.length > 0) return namesAgree(mention, chain);
   return true;
+}
+
+const ofCountries = wordSet(
+  "country nation state republic kingdom monarchy land homeland island islands power place economy",
+);
+const ofTowns = wordSet(`
+  city town village capital municipality metropolis borough community suburb place port hometown settlement hamlet resort
+  township metropole
+`);
+
+/** "The river" is no town, "the city" no country. */
+function kindAllows({ kind, type, headWord }: CorefMention, chain: Chain): boolean {
+  if (kind !== "description" || type !== "place" || chain.heads.has(headWord)) return true;
+  if (chain.kind === "country") return ofCountries.has(headWord);
+  return chain.kind !== "city" || ofTowns.has(headWord);
 }
 
 function isPersonal(chain: Chain): boolean {
@@ -89,9 +106,7 @@ function numbersAgree(mention: CorefMention, chain: Chain): boolean {
   return !isPersonal(chain) && mention.pronoun?.class !== "i";
 }
 
-/** Two names of bodies are of one bearer only where they share a word or one has the initials of the other. */
+/** Two names of bodies are of one bearer only where they share a word; acronyms are joined with what they stand for before. */
 function namesAgree(mention: CorefMention, chain: Chain): boolean {
-  if (mention.type !== "organization") return false;
-  if (chain.words.has(mention.headWord)) return true;
-  return mention.modifiers.length === 0 && /^\p{L}{2,}$/u.test(mention.headWord.replaceAll(".", ""));
+  return mention.type === "organization" && chain.words.has(mention.headWord);
 }

@@ -11,6 +11,8 @@ export interface Chain {
   /** Indexes of the named entities in it; more than one where two names proved to be of one bearer. */
   readonly entities: number[];
   label: EntityLabel | undefined;
+  /** What kind of place it is ("city"), where it is one and that is known. */
+  kind: string | undefined;
   /** Number of mentions by type: person, place, organization. */
   readonly types: [number, number, number];
   number: "one" | "many" | undefined;
@@ -46,6 +48,7 @@ export function openChain(id: number): Chain {
     mentions: [],
     entities: [],
     label: undefined,
+    kind: undefined,
     types: [0, 0, 0],
     number: undefined,
     gender: undefined,
@@ -115,6 +118,7 @@ function addHolder(chain: Chain, word: string): void {
 export function nameChain(chain: Chain, index: number, entity: Entity, text: string): void {
   chain.entities.push(index);
   chain.label ??= entity.label;
+  chain.kind ??= entity.kind;
   chain.gender ??= entity.gender;
   chain.number ??= entity.label === "Collective" ? "many" : "one";
   chain.named += entity.mentions.length;

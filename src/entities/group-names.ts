@@ -95,7 +95,7 @@ function wordsIn(name: string): readonly string[] {
     .split(/[\s-]+/u)
     .filter(
       (word, i) =>
-        !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi{1,3}|ix|x[iv]{1,4}|xx)$/u.test(word)),
+        !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi{1,3}|ix|x[iv]{1,4}|xx)\.?$/u.test(word)),
     );
 }
 

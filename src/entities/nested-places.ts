@@ -16,6 +16,7 @@ export function nestedPlaces(
 ): NameMention[] {
   const { tokens, text } = analysed;
   const known = new Set(names.flatMap((name) => (name.label === "Place" ? [name.name] : [])));
+  const taken = new Set(names.map(({ start, end }) => `${start} ${end}`));
   return names.flatMap((name): NameMention[] => {
     if (name.label === "Person" || name.label === "Collective") return [];
     const first = tokenAt(tokens, name.start);
@@ -30,6 +31,7 @@ export function nestedPlaces(
         const span = { start: tokens[start]?.start ?? 0, end: tokens[head]?.end ?? 0 };
         const words = text.slice(span.start, span.end);
         if (!/^\p{Lu}/u.test(words) || (!known.has(words) && places.placesNamed(words).length === 0)) continue;
+        if (taken.has(`${span.start} ${span.end}`)) break;
         found.push({ ...span, label: "Place", name: words, roles: [], method: "name-nested", confidence: 0.7 });
         break;
       }

@@ -4,7 +4,7 @@ import { isFirstName } from "./first-names.js";
 import type { NameCandidate } from "./name-candidates.js";
 
 /**
- * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award, a ship.
+ * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award, a ship, a road.
  *
  * @param key the name in lower case
  * @param family the surnames of those whom the text names in full, in lower case
@@ -19,7 +19,8 @@ export function isNoName(
     isFamily(analysed, candidate, key, family) ||
     isLetter(candidate, key) ||
     isAward(analysed, candidate) ||
-    isVessel(analysed, candidate)
+    isVessel(analysed, candidate) ||
+    isRoad(analysed, candidate, key)
   );
 }
 
@@ -52,6 +53,12 @@ function isFamily(
 /** "She wrote on X.", "Sen. Reis, R-Ohio," */
 function isLetter({ first, end }: NameCandidate, key: string): boolean {
   return (end - first === 1 && /^\p{L}\.?$/u.test(key)) || /^[rdi]-[\p{L}.]+$/u.test(key);
+}
+
+/** "The crash on US 75", but "the US 10 years ago" */
+function isRoad({ tokens }: AnalysedText, { first, end }: NameCandidate, key: string): boolean {
+  if (!/^u\.?s\.?$/u.test(key) || tokens[first - 1]?.lower === "the") return false;
+  return /^\d{1,3}$/u.test(tokens[end]?.text ?? "");
 }
 
 /** "The Nobel Prize", and "Physics" of "the Nobel Prize in Physics" */

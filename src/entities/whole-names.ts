@@ -5,6 +5,9 @@ import type { NameMention } from "../model/mention.js";
 import { tokenAt } from "../article/token-at.js";
 
 const bodies = /^(?:municipality|diocese|archdiocese|republic|kingdom|house|state|city)$/u;
+/** What is mostly known by what it is of: "the Strait of Hormuz", "the Tower of London", "the Port of Beirut". */
+const sites =
+  /^(?:strait|straits|sea|bay|gulf|cape|horn|isle|port|tower|palace|pyramid|temple|church|cathedral|basilica|abbey|monastery|castle|fort|citadel|tomb|valley|plain|lake|rock|bridge|gate|hall|dome|field|garden|gardens|province|county|duchy|principality)$/u;
 const directions = /^(?:north|south|east|west|northern|southern|eastern|western|central|latin|upper|lower)$/u;
 
 /**
@@ -23,6 +26,8 @@ export function wholeNames(analysed: AnalysedText, recognised: readonly NameMent
       if (wider !== undefined) return [wider];
     }
     if (name.label !== "Organization" && name.label !== "Place") return [name];
+    const site = siteOf(analysed, name);
+    if (site !== undefined) return [site];
     const of = ofWhat(analysed, name, startsAt);
     if (of === undefined) return [name];
     const label = organizationWords.has(lastWord(name)) ? "Organization" : name.label;
@@ -49,6 +54,19 @@ function ofWhat(
   const next = tokens[tokens[link + 1]?.lower === "the" ? link + 2 : link + 1];
   const other = next === undefined ? undefined : startsAt.get(next.start);
   return other?.label === "Person" ? undefined : other;
+}
+
+/** "Strait" with "of Hormuz": alone it is no name, and another one stands behind another "of". */
+function siteOf({ tokens, text }: AnalysedText, name: NameMention): NameMention | undefined {
+  const link = tokenAt(tokens, name.end);
+  const isAlone = name.label === "Place" && sites.test(name.name.toLowerCase());
+  if (!isAlone || tokens[link]?.lower !== "of") return undefined;
+  const first = tokens[link + 1]?.lower === "the" ? link + 2 : link + 1;
+  let end = first;
+  while (tokens[end]?.sentence === tokens[link]?.sentence && /^\p{Lu}/u.test(tokens[end]?.text ?? "")) end++;
+  const last = tokens[end - 1];
+  if (end === first || last === undefined) return undefined;
+  return { ...name, end: last.end, name: text.slice(name.start, last.end).replace(/\s+/gu, " ") };
 }
 
 /** "King's" before "College", "People's" before "Army": a possessor in capitals that is nobody's name is part of this one. */

@@ -50,7 +50,7 @@ export const fieldWords = wordSet(`
 export const groupOpeners = wordSet(`
   friends doctors women men mothers fathers parents citizens lawyers engineers farmers students workers veterans nurses
   scientists reporters journalists artists teachers writers physicians families survivors neighbours neighbors americans
-  architects musicians youth voices hands
+  architects musicians youth voices hands daughters sons sisters knights
 `);
 
 /** Nouns that stand before the name of an organisation ("the broadcaster NRK"). */

@@ -7,6 +7,7 @@ import { gazetteer } from "../../src/entities/gazetteer.js";
 import { findNamedEntities } from "../../src/entities/named-entities.js";
 import { findQuotations } from "../../src/syntax/find-quotations.js";
 import { sharedTagger } from "../../src/tagger/shared-tagger.js";
+import { prepare } from "./prepare.js";
 
 describe("candidates", () => {
   it("do not grow with the text", async () => {
@@ -28,5 +29,17 @@ describe("candidates", () => {
     expect(mentions.length).toBeGreaterThan(300);
     expect(most).toBeGreaterThan(5);
     expect(most).toBeLessThan(40);
+  });
+
+  it("are places of the kind that a description tells of", async () => {
+    const text = "Porto is old. From the windows one sees the river, and the city is steep.";
+    const { analysed, named, mentions } = await prepare(text);
+    const porto = new Map<string, boolean>();
+    resolveChains(analysed, mentions, named, ({ mention, candidates }) => {
+      const isPorto = candidates.some(({ entities }) => entities.length > 0);
+      porto.set(text.slice(mention.start, mention.end), isPorto);
+      return { candidate: -1, confidence: 1 };
+    });
+    expect([porto.get("the river"), porto.get("the city")]).toEqual([false, true]);
   });
 });

@@ -10,6 +10,13 @@ describe("a part of a place", () => {
     expect(part?.countryCode).toBe("NO");
   });
 
+  it("is what lies around a town of its name, too", async () => {
+    const text = "Troops entered Kandahar on Friday. Fighting went on in Kandahar province, Ana Reis said.";
+    const found = await findEntities(text);
+    expect(found.find(({ name }) => name === "Kandahar province")).toMatchObject({ label: "Place", countryCode: "AF" });
+    expect(await chain(text, "Kandahar province")).toEqual(["Kandahar province"]);
+  });
+
   it("stands for the whole where the text names nothing else of it", async () => {
     expect(await labelled("Floods hit northern Norway on Friday.")).toEqual(["Place Norway"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { labelled } from "./find-entities.js";
+import { chain, labelled } from "./find-entities.js";
 
 describe("names and their labels", () => {
   it.each<[string, string[]]>([
@@ -120,5 +120,16 @@ describe("what the words around a name say", () => {
     const names = await labelled("Ana Reis, Assistant Secretary of the Air Force for Acquisition, said so.");
     expect(names).toEqual(expect.arrayContaining(["Organization Air Force", "Person Ana Reis"]));
     expect(names.filter((name) => / of the /u.test(name))).toEqual([]);
+  });
+
+  it("takes a road for no country, and a place in another name for one mention", async () => {
+    const text = "The crash was on US 75 near Tulsa. Ana Reis came to the US 10 years ago, by the Port of Beirut.";
+    expect(await chain(text, "United States")).toEqual(["US"]);
+    expect(await chain(text, "Beirut")).toEqual(["Beirut"]);
+  });
+
+  it("takes groups by what they are of", async () => {
+    const names = await labelled("Ana Reis spoke to the Daughters of the American Revolution in Boston.");
+    expect(names).toContain("Organization Daughters of the American Revolution");
   });
 });

@@ -45,4 +45,13 @@ describe("names in their whole length", () => {
     ] as const;
     expect(whole("They moved to Washington, D.C. in May.", ...names)).toEqual(["Washington, D.C."]);
   });
+
+  it("take in what a strait, a tower or a port is of", () => {
+    expect(whole("Ships left the Strait of Hormuz.", ["Strait", "Place"], ["Hormuz", "Place"])).toEqual([
+      "Strait of Hormuz",
+      "Hormuz",
+    ]);
+    expect(whole("They saw the Pyramid of the Sun there.", ["Pyramid", "Place"])).toEqual(["Pyramid of the Sun"]);
+    expect(whole("They live in Port of choice.", ["Port", "Place"])).toEqual(["Port"]);
+  });
 });
