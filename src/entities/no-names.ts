@@ -1,5 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { awardWords } from "../lexicon/names.js";
+import { awardWords, organizationWords } from "../lexicon/names.js";
 import { isFirstName } from "./first-names.js";
 import type { NameCandidate } from "./name-candidates.js";
 
@@ -29,7 +29,10 @@ function isVessel({ tokens }: AnalysedText, { first, end, titled, tagged }: Name
   if (titled || tagged?.type !== "PER" || end - first < 2 || tokens[first - 1]?.lower !== "the") return false;
   const next = tokens[end];
   const isModifier = next !== undefined && /^(?:NOUN|PROPN|ADJ|PART)$/u.test(next.pos);
-  return isFirstName(tokens[first]?.text ?? "") && !isModifier;
+  // "the Marquis de Lafayette", "the Mary Ellen Museum"
+  const isNoble = /^(?:marquis|marquess|count|earl|duke|baron|prince|king|queen)$/u.test(tokens[first]?.lower ?? "");
+  const isBody = organizationWords.has(tokens[end - 1]?.lower ?? "");
+  return isFirstName(tokens[first]?.text ?? "") && !isModifier && !isNoble && !isBody;
 }
 
 /** "A former Marine", "a Picasso" */

@@ -132,4 +132,11 @@ describe("what the words around a name say", () => {
     const names = await labelled("Ana Reis spoke to the Daughters of the American Revolution in Boston.");
     expect(names).toContain("Organization Daughters of the American Revolution");
   });
+
+  it("takes a marquis for no ship, and Mlle for a title", async () => {
+    const people = await labelled(
+      "The Marquis de Castell sailed from Brest. Mlle. du Pont stayed with the king in Paris.",
+    );
+    expect(people).toEqual(expect.arrayContaining(["Person Marquis de Castell", "Person du Pont"]));
+  });
 });
