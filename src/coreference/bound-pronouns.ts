@@ -5,13 +5,15 @@ import { copulaBefore } from "./mention-features.js";
 
 /** Behind a name and a comma: "Ana Reis, best known for her novels," */
 const reputations = wordSet("known famous famed noted renowned celebrated remembered infamous notorious");
+/** "The first player to", "the youngest woman to" */
+const singles = wordSet("first second third fourth fifth last only latest youngest oldest");
 const opening = wordSet("after before while by since upon despite without when in on");
 
 /**
  * Whom grammar binds "his" or "her" to, whatever else the text tells: the one coordinated with what is his ("Reis and
  * her brother"), the one of whom a relative clause or an adjective right behind tells ("Okafor, who left his job",
- * "Okafor, famous for his songs"), the subject of the clause that a participle opens ("After calling his mother, Okafor
- * left").
+ * "Okafor, famous for his songs"), the only one to do something ("the first player to win in his first year"), the
+ * subject of the clause that a participle opens ("After calling his mother, Okafor left").
  *
  * @returns the index of a mention, -1 where nothing is bound
  */
@@ -40,6 +42,11 @@ function toldOf({ tokens }: AnalysedText, mentions: readonly CorefMention[], ind
     if (/^[,;:()–—"“”]$/u.test(word)) return -1;
     const isAside = tokens[i - 1]?.text === ",";
     if (word === "who") return withoutOthers(mentions, mentionEnding(mentions, index, isAside ? i - 1 : i), index);
+    if (word === "to" && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? "")) {
+      const single = mentionEnding(mentions, index, i);
+      if (mentions[single]?.modifiers.some((modifier) => singles.has(modifier)) === true)
+        return withoutOthers(mentions, single, index);
+    }
     if (!reputations.has(word)) continue;
     const comma = isAside ? i - 1 : i - 2;
     if (tokens[comma]?.text === "," && tokens[comma + 1]?.pos !== "AUX")

@@ -1,4 +1,4 @@
-import { holdersOf, isFormer, type Chain } from "./chain.js";
+import { holderKey, holdersOf, isFormer, type Chain } from "./chain.js";
 import { wordSet } from "../lexicon/words.js";
 import type { CorefMention } from "./coref-mention.js";
 
@@ -55,6 +55,7 @@ function mayJoin(mention: CorefMention, chain: Chain): boolean {
   // "The mayor" is not the former one.
   if (mention.kind === "description" && chain.former.has(mention.headWord) && !isFormer(mention)) return false;
   if (mention.kind === "name" && chain.entities.length > 0) return namesAgree(mention, chain);
+  if (mention.kind === "name" && chain.heads.has(mention.headWord)) return holdersAgree(mention, chain);
   return true;
 }
 
@@ -104,6 +105,12 @@ function numbersAgree(mention: CorefMention, chain: Chain): boolean {
   if (mention.number === undefined || chain.number === undefined || mention.number === chain.number) return true;
   // A company can be "we" and a team "it"; one person is never many.
   return !isPersonal(chain) && mention.pronoun?.class !== "i";
+}
+
+/** "The Reis Africa fund" is not the Reis Fund: of two called by one noun, the capitals of the first are in the other too. */
+function holdersAgree({ modifiers, headWord }: CorefMention, chain: Chain): boolean {
+  const words = new Set([...modifiers, headWord].map(holderKey));
+  return [...chain.holders].every((key) => words.has(key));
 }
 
 /** Two names of bodies are of one bearer only where they share a word; acronyms are joined with what they stand for before. */

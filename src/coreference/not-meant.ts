@@ -54,6 +54,19 @@ export function isObjectOfOwn({ tokens }: AnalysedText, mention: CorefMention, c
   return tokens[verb]?.pos === "VERB" && chain.mentions.some((one) => one.role === "subject" && one.verb === verb);
 }
 
+/** "He described Reis": whom the subject does something to is not named by it; as an entity, -1 for nobody. */
+export function objectOf(mentions: readonly CorefMention[], index: number): number {
+  const { pronoun, role, verb } = mentions[index] as CorefMention;
+  if (pronoun?.gender === undefined || role !== "subject") return -1;
+  const object = mentions
+    .slice(index + 1, index + reach)
+    .find((one) => one.kind === "name" && one.firstToken === verb + 1);
+  return object?.role === "possessive" ? -1 : (object?.entity ?? -1);
+}
+
+/** In mentions: between a subject and the object of its verb stands hardly anybody. */
+const reach = 4;
+
 /** An "I" that no source is known to say. */
 export function isOwnI({ pronoun, quotation, source }: CorefMention): boolean {
   return pronoun?.class === "i" && quotation === -1 && source === -1;

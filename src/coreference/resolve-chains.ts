@@ -9,11 +9,9 @@ import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } fro
 import { bodyOfOffice } from "./office-holders.js";
 import { whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
-import { isObjectOfOwn, isOwnI, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
+import { isObjectOfOwn, isOwnI, objectOf, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
 import { nameBeforeComma, nameBehind, nameBehindComplement } from "./names-beside.js";
 import { pairFeatures } from "./pair-features.js";
-
-const nobody: ReadonlySet<number> = new Set();
 
 /** Where two take turns, whom "I" and "you" mean; else -1. */
 function partyOf({ pronoun, hearer, source }: CorefMention): number {
@@ -152,7 +150,7 @@ export function resolveChains(
     const mention = mentions[index] as CorefMention;
     if (isOwnI(mention)) return besideI;
     if (mention.pronoun?.class === "you") return new Set(toldBesideYou(analysed, mentions, index));
-    if (mention.pronoun?.possessive !== true) return nobody;
+    if (mention.pronoun?.possessive !== true) return new Set([objectOf(mentions, index)]);
     return new Set(relativesOf(analysed, mentions, index));
   };
 

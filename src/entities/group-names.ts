@@ -137,10 +137,15 @@ function jurisdictionOf(mentions: readonly NameMention[]): string | undefined {
   return mentions.find(({ body }) => body?.jurisdiction !== undefined)?.body?.jurisdiction;
 }
 
-/** "NSW" of New South Wales, "U. N." of the United Nations. */
-function isAcronymOf(group: Group, mention: NameMention): boolean {
-  const letters = mention.name.replace(/[.\s]/gu, "");
-  return /^\p{Lu}{2,}$/u.test(letters) && acronymOf(group.mentions[0]?.name ?? "") === letters;
+/** "NSW" of New South Wales, "U. N." of the United Nations, "UC Berkeley" of the University of California, Berkeley. */
+function isAcronymOf(group: Group, { name }: NameMention): boolean {
+  const known = group.mentions[0]?.name ?? "";
+  const letters = name.replace(/[.\s]/gu, "");
+  if (/^\p{Lu}{2,}$/u.test(letters)) return acronymOf(known) === letters;
+  const [first = "", ...rest] = name.split(" ");
+  const ending = rest.join(" ");
+  if (!/^\p{Lu}{2,}$/u.test(first) || ending === "" || !known.endsWith(` ${ending}`)) return false;
+  return acronymOf(known.slice(0, -ending.length)) === first;
 }
 
 /** "Congress" beside "the US Congress", "Harrow" beside "Harrow School": a body by the first or last word of its name. */

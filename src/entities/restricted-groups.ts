@@ -12,12 +12,15 @@ const shares = wordSet(`
 const behind = wordSet("who that with without in from of");
 
 /**
- * "Black Americans", "Americans with asthma", "300 Republicans" are some of a people, not the people: where a text names
- * both, the part is left to be a description.
+ * "Black Americans", "Americans with asthma", "300 Republicans" are some of a people, not the people, and "an independent
+ * Texas" is one that may come to be: where a text names both, the other is left to be a description.
  */
 export function withoutRestrictedGroups(analysed: AnalysedText, names: readonly NameMention[]): NameMention[] {
   const restrictions = new Map<NameMention, string>();
-  for (const name of names) if (name.label === "Collective") restrictions.set(name, restrictionOf(analysed, name));
+  for (const name of names) {
+    if (name.label === "Collective") restrictions.set(name, restrictionOf(analysed, name));
+    if (name.label === "Place") restrictions.set(name, articleOf(analysed, name));
+  }
   const kept = new Map<string, string>();
   for (const [name, restriction] of restrictions) {
     const key = keyOf(name);
@@ -28,6 +31,14 @@ export function withoutRestrictedGroups(analysed: AnalysedText, names: readonly 
 
 function keyOf(name: NameMention): string {
   return `${name.label} ${name.name.toLowerCase().replace(/s$/u, "")}`;
+}
+
+/** "a" of "a more united and stronger Europe", empty for none. */
+function articleOf({ tokens }: AnalysedText, name: NameMention): string {
+  let at = tokenAt(tokens, name.start) - 1;
+  while (/^(?:ADJ|ADV|CCONJ)$/u.test(tokens[at]?.pos ?? "")) at--;
+  const isModifier = /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[tokenAt(tokens, name.end)]?.pos ?? "");
+  return /^an?$/u.test(tokens[at]?.lower ?? "") && !isModifier ? "a" : "";
 }
 
 /** The words that say which of them are meant, empty where all are. */

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import { gazetteer } from "./gazetteer.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { organizationWords } from "../lexicon/names.js";
 import type { NameMention } from "../model/mention.js";
@@ -49,11 +50,17 @@ function ofWhat(
   const isUniversity = /^University of /u.test(name.name);
   if (!isUniversity && (legalForms.has(last) || (!organizationWords.has(last) && !bodies.test(last)))) return undefined;
   const link = tokenAt(tokens, name.end);
-  // "University of Leeds at Wakefield" is a campus of its own.
-  if (tokens[link]?.lower !== (isUniversity ? "at" : "of")) return undefined;
+  // "University of Leeds at Wakefield" is a campus of its own, and so is "University of California, Berkeley".
+  const isOfState = isUniversity && isState(name.name.replace("University of ", "")) && tokens[link]?.text === ",";
+  if (tokens[link]?.lower !== (isUniversity ? "at" : "of") && !isOfState) return undefined;
   const next = tokens[tokens[link + 1]?.lower === "the" ? link + 2 : link + 1];
   const other = next === undefined ? undefined : startsAt.get(next.start);
   return other?.label === "Person" ? undefined : other;
+}
+
+function isState(name: string): boolean {
+  const [place] = gazetteer().placesNamed(name);
+  return place?.kind === "region" && place.countryCode === "US";
 }
 
 /** "Strait" with "of Hormuz": alone it is no name, and another one stands behind another "of". */

@@ -7,6 +7,7 @@ import { gazetteer } from "../../src/entities/gazetteer.js";
 import { findNamedEntities } from "../../src/entities/named-entities.js";
 import { findQuotations } from "../../src/syntax/find-quotations.js";
 import { sharedTagger } from "../../src/tagger/shared-tagger.js";
+import { chain } from "../entities/find-entities.js";
 import { prepare } from "./prepare.js";
 
 describe("candidates", () => {
@@ -41,5 +42,12 @@ describe("candidates", () => {
       return { candidate: -1, confidence: 1 };
     });
     expect([porto.get("the river"), porto.get("the city")]).toEqual([false, true]);
+  });
+
+  it("are not bodies of one noun and other capitals", async () => {
+    const text = "Ana Reis thanked the Open Africa community in Porto. The global Open Community was there too.";
+    const community = await chain(text, "Open Community");
+    expect(community).toContain("Open Community");
+    expect(community).not.toContain("the Open Africa community");
   });
 });

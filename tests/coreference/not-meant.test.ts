@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { toldBesideI, toldBesideYou } from "../../src/coreference/not-meant.js";
+import { objectOf, toldBesideI, toldBesideYou } from "../../src/coreference/not-meant.js";
 import { chain } from "../entities/find-entities.js";
 import { prepare } from "./prepare.js";
 
@@ -32,6 +32,16 @@ describe("whom the verb keeps from a pronoun", () => {
     const text = "Tom Okafor wrote a report. Alan Reis asked him to send it on Friday.";
     expect(await chain(text, "Tom Okafor")).toContain("him");
     expect(await chain("Alan Reis was there. Alan Reis asked him to go.", "Alan Reis")).not.toContain("him");
+  });
+});
+
+describe("the object of a verb", () => {
+  it("is not named by its subject", async () => {
+    const text = "Tom Okafor wrote to Alan Reis. He described Reis as a friend, and he praised the letter.";
+    const { mentions, named } = await prepare(text);
+    const objects = mentions.flatMap((one, i) => (one.pronoun === undefined ? [] : [objectOf(mentions, i)]));
+    expect(objects.map((entity) => named[entity]?.name)).toEqual(["Alan Reis", undefined]);
+    expect(await chain(text, "Alan Reis")).not.toContain("He");
   });
 });
 

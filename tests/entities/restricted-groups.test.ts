@@ -23,3 +23,21 @@ describe("some of a people", () => {
     expect(await surfaces("Ana Reis met 300 Norwegians in Lima on Friday.", "Norwegians")).toEqual(["Norwegians"]);
   });
 });
+
+describe("a place as it may come to be", () => {
+  it("is not the place, where the text names both", async () => {
+    const text =
+      "Norway votes on Monday. Ana Reis dreams of a more modern Norway. A Norway expert asked why Norway waits.";
+    const entity = (await findEntities(text)).find(({ name }) => name === "Norway");
+    const names = entity?.mentions
+      .filter(({ kind }) => kind === "name")
+      .map(({ start }) => text.slice(start - 7, start));
+    expect(names).toHaveLength(3);
+    expect(names).not.toContain("modern ");
+  });
+
+  it("is the place where the text names no other", async () => {
+    const entities = await findEntities("Ana Reis dreams of a modern Norway, a friend said.");
+    expect(entities.map(({ name }) => name)).toContain("Norway");
+  });
+});

@@ -12,4 +12,14 @@ describe("a school by the name of a place", () => {
     expect(await chain(text, "Suffolk")).toContain("Suffolk");
     expect(await chain(text, "Suffolk University")).not.toContain("Suffolk");
   });
+
+  it("is a campus of a state's university, by its initials too", async () => {
+    const text =
+      "Ana Reis taught at the University of California, Berkeley. UC Berkeley is old. She joined Berkeley's faculty in 1971.";
+    expect(await chain(text, "University of California, Berkeley")).toEqual(
+      expect.arrayContaining(["University of California, Berkeley", "UC Berkeley", "Berkeley"]),
+    );
+    const other = "Ana Reis taught at the University of Oslo, Norway, in 1971.";
+    expect(await chain(other, "University of Oslo")).toContain("University of Oslo");
+  });
 });
