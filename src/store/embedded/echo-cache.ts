@@ -2,16 +2,17 @@ import type { Label } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { echoesOfRows, echoTypes, isEchoRow } from "../echo-rows.js";
 import type { StandingEcho } from "../graph-transaction.js";
+import { Recent } from "./recent.js";
 
 /** Statements and articles that are kept at most. */
 const echoesAtMost = 20_000;
 
 /**
- * What the one writer of a store has written or read of statements and articles, which others may repeat. What is
- * changed is forgotten, and all of it where a transaction fails.
+ * What the one writer of a store has met last of statements and articles, which others may repeat: words that are
+ * repeated are met again, and most are never. What is changed is forgotten, and all of it where a transaction fails.
  */
 export class EchoCache {
-  readonly #echoes = new Map<string, StandingEcho>();
+  readonly #echoes = new Recent<StandingEcho>(echoesAtMost);
 
   /** Nodes of the transaction whose relationships are still to come. */
   #created: NodeRow[] = [];
@@ -21,8 +22,6 @@ export class EchoCache {
   }
 
   set(id: string, standing: StandingEcho): void {
-    const [oldest] = this.#echoes.size < echoesAtMost ? [] : this.#echoes.keys();
-    if (oldest !== undefined) this.#echoes.delete(oldest);
     this.#echoes.set(id, standing);
   }
 
