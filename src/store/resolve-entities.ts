@@ -99,8 +99,13 @@ async function placements(
 ): Promise<readonly Placement[]> {
   const keptOn = (node: NodeRow): readonly Member[] | undefined =>
     only === "joined" ? joinedKept(label, node) : sharesKept(label, node)?.map((share) => ({ share }));
-  const kept = nodes.flatMap((node) => (keptOn(node) ?? []).map((member) => ({ node: node.id, ...member })));
-  const ids = nodes.filter((node) => keptOn(node) === undefined).map(({ id }) => id);
+  const kept: Placement[] = [];
+  const ids: string[] = [];
+  for (const node of nodes) {
+    const members = keptOn(node);
+    if (members === undefined) ids.push(node.id);
+    else kept.push(...members.map((member) => ({ node: node.id, ...member })));
+  }
   const stored = ids.length === 0 ? [] : await transaction.sharesOf(label, ids, only);
   const read = stored.flatMap(({ node, article, shares, resolution: reason }) =>
     readShares(label, article, shares).map((share) => ({ node, share, ...(reason !== undefined && { reason }) })),

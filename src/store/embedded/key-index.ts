@@ -1,5 +1,6 @@
 import { compareText } from "../../model/canonical.js";
-import { entityLabels, type Label } from "../../model/graph-schema.js";
+import { entityLabels, type EntityLabel, type Label } from "../../model/graph-schema.js";
+import type { EchoLabel } from "../../repeats/echo.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
 import { ArticleCache } from "./article-cache.js";
@@ -7,6 +8,7 @@ import { EchoCache } from "./echo-cache.js";
 import type { StatementRunner } from "./engine.js";
 import { EntityCache } from "./entity-cache.js";
 import { TieCache } from "./tie-cache.js";
+import { WordIndex } from "./word-index.js";
 
 type Entry = readonly [id: string, keys: readonly string[]];
 
@@ -15,10 +17,8 @@ function keysProperty(label: Label): "keys" | "echoes" {
   return isEntityLabel(label) ? "keys" : "echoes";
 }
 
-const nobody: ReadonlySet<string> = new Set();
-
-/** Which nodes of one label have which keys. Most keys have one holder, which stands for the set of itself. */
-class LabelIndex {
+/** Which entities of one label have which keys. Most keys have one holder, which stands for the set of itself. */
+class NameIndex {
   readonly #ids = new Map<string, string | Set<string>>();
   readonly #keys = new Map<string, readonly string[]>();
 
@@ -43,10 +43,9 @@ class LabelIndex {
     if (ids === id || (typeof ids === "object" && ids.size === 0)) this.#ids.delete(key);
   }
 
-  holders(key: string): ReadonlySet<string> {
-    const ids = this.#ids.get(key);
-    if (ids === undefined) return nobody;
-    return typeof ids === "string" ? new Set([ids]) : ids;
+  #holders(key: string): Iterable<string> {
+    const ids = this.#ids.get(key) ?? [];
+    return typeof ids === "string" ? [ids] : ids;
   }
 
   keysOf(id: string): readonly string[] {
@@ -54,8 +53,13 @@ class LabelIndex {
   }
 
   find(keys: readonly string[]): readonly string[] {
-    return [...new Set(keys.flatMap((key) => [...this.holders(key)]))].sort(compareText);
+    return [...new Set(keys.flatMap((key) => [...this.#holders(key)]))].sort(compareText);
   }
+}
+
+interface Indexes {
+  readonly names: ReadonlyMap<Label, NameIndex>;
+  readonly words: ReadonlyMap<Label, WordIndex>;
 }
 
 /**
@@ -65,7 +69,7 @@ class LabelIndex {
  * each look-up costs the engine more where a table has many rows.
  */
 export class KeyIndex {
-  #labels: ReadonlyMap<Label, LabelIndex> | undefined;
+  #indexes: Indexes | undefined;
   readonly echoes = new EchoCache();
   readonly entities = new EntityCache();
   readonly articles = new ArticleCache();
@@ -73,19 +77,20 @@ export class KeyIndex {
   readonly mentions = new TieCache("MENTIONS", ["article", "share", "resolution"]);
   #pending: (readonly [Label, string, readonly string[] | undefined])[] = [];
 
-  async find(runner: StatementRunner, label: Label, keys: readonly string[]): Promise<readonly string[]> {
-    this.#labels ??= await readIndex(runner);
-    return this.#labels.get(label)?.find(keys) ?? [];
+  async find(runner: StatementRunner, label: EntityLabel, keys: readonly string[]): Promise<readonly string[]> {
+    this.#indexes ??= await readIndexes(runner);
+    return this.#indexes.names.get(label)?.find(keys) ?? [];
   }
 
-  async holders(runner: StatementRunner, label: Label, key: string): Promise<ReadonlySet<string>> {
-    this.#labels ??= await readIndex(runner);
-    return this.#labels.get(label)?.holders(key) ?? nobody;
+  /** The statements or articles that have a key, one more than `atMost` where there are more. */
+  async holders(runner: StatementRunner, label: EchoLabel, key: string, atMost: number): Promise<readonly string[]> {
+    this.#indexes ??= await readIndexes(runner);
+    return this.#indexes.words.get(label)?.holders(key, atMost) ?? [];
   }
 
-  /** The keys of a node that was found. */
-  keysOf(label: Label, id: string): readonly string[] {
-    return this.#labels?.get(label)?.keysOf(id) ?? [];
+  /** The keys of an entity that was found. */
+  keysOf(label: EntityLabel, id: string): readonly string[] {
+    return this.#indexes?.names.get(label)?.keysOf(id) ?? [];
   }
 
   put(label: Label, rows: readonly NodeRow[]): void {
@@ -100,7 +105,8 @@ export class KeyIndex {
   }
 
   committed(): void {
-    for (const [label, id, keys] of this.#pending) this.#labels?.get(label)?.set(id, keys);
+    const { names, words } = this.#indexes ?? {};
+    for (const [label, id, keys] of this.#pending) (names?.get(label) ?? words?.get(label))?.set(id, keys);
     this.#pending = [];
   }
 
@@ -138,12 +144,14 @@ async function readLists(runner: StatementRunner, matched: string, keys: string)
   return entries.map(([[id], own]) => [id, own]);
 }
 
-async function readIndex(runner: StatementRunner): Promise<ReadonlyMap<Label, LabelIndex>> {
-  const labels = new Map<Label, LabelIndex>();
-  for (const label of [...entityLabels, "Statement", "Article"] as const) {
-    const index = new LabelIndex();
+async function readIndexes(runner: StatementRunner): Promise<Indexes> {
+  const read = async <I extends NameIndex | WordIndex>(label: Label, index: I): Promise<readonly [Label, I]> => {
     for (const [id, keys] of await readEntries(runner, label)) index.set(id, keys);
-    labels.set(label, index);
-  }
-  return labels;
+    return [label, index];
+  };
+  const names = new Map<Label, NameIndex>();
+  for (const label of entityLabels) names.set(...(await read(label, new NameIndex())));
+  const words = new Map<Label, WordIndex>();
+  for (const label of ["Statement", "Article"] as const) words.set(...(await read(label, new WordIndex())));
+  return { names, words };
 }

@@ -148,9 +148,10 @@ export class EmbeddedTransaction implements GraphTransaction {
       for (const { from, to, properties } of rows) {
         const { article, reason, score } = properties;
         const [one, other] = [from, to].sort(compareText) as [string, string];
+        const key = [one, other, article, score, reason].join(" ");
+        if (found.has(key)) continue;
         const told = storedProperties("POSSIBLY_SAME_AS", { article, reason, score });
-        const proposal = { from: one, to: other, properties: told };
-        found.set(JSON.stringify(proposal), proposal);
+        found.set(key, { from: one, to: other, properties: told });
       }
     }
     return [...found.values()];
@@ -181,8 +182,8 @@ export class EmbeddedTransaction implements GraphTransaction {
     const ids: Record<EchoLabel, Set<string>> = { Article: new Set(), Statement: new Set() };
     for (const key of keys) {
       const label = labelOfKey(key);
-      const holders = await this.index.holders(this.runner, label, key);
-      if (holders.size > limit) common.add(key);
+      const holders = await this.index.holders(this.runner, label, key, limit);
+      if (holders.length > limit) common.add(key);
       else for (const id of holders) ids[label].add(id);
     }
     const echoes: StandingEcho[] = [];
