@@ -48,6 +48,9 @@ function entityStatement(label: EntityLabel): string {
   return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id AS wanted, ${columns}`;
 }
 
+const fingerprintStatement = `UNWIND $ids AS id MATCH (a:Article {id: id})
+  RETURN id AS wanted, a.id AS id, a.fingerprint AS fingerprint`;
+
 const speakersOfStatement = "MATCH (s:Statement {id: $id})<-[:SAID]-(x) RETURN x.id AS speaker";
 
 /** What a statement or an article is compared by, without what is long. */
@@ -81,9 +84,11 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
-    for (const id of ids) {
-      const [row] = await this.runner.run("MATCH (a:Article {id: $id}) RETURN a.fingerprint AS fingerprint", { id });
-      if (row !== undefined) found.set(id, (row.fingerprint as string | null) ?? "");
+    for (const batch of batchesOf([...new Set(ids)])) {
+      for (const row of await this.runner.run(fingerprintStatement, { ids: batch })) {
+        assureFound([row], 1);
+        found.set(row.id as string, (row.fingerprint as string | null) ?? "");
+      }
     }
     return found;
   }
