@@ -2,7 +2,6 @@ import { declaredProperties, type EntityLabel, type Label } from "../../model/gr
 import { compareText } from "../../model/canonical.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
-import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
 import type {
   FoundEchoes,
   GraphTransaction,
@@ -16,10 +15,12 @@ import type {
 import { isEntityLabel } from "../../resolution/share.js";
 import { sameValue } from "../same-properties.js";
 import { storedProperties } from "../stored-properties.js";
+import { assureFound } from "./assure-found.js";
 import { byCommonEnd, byOwnEnd, type CommonEnd } from "./common-end.js";
-import type { EngineRow, StatementRunner } from "./engine.js";
+import type { StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
-import { nodeRow, readArticle, relationshipColumns, relationshipRow } from "./read-article.js";
+import { nodeRow, readArticle } from "./read-article.js";
+import { readEchoes } from "./read-echoes.js";
 import { rowParameters, rowValue } from "./row-values.js";
 import type { Tie } from "./tie-cache.js";
 
@@ -28,17 +29,6 @@ const rowsAtATime = 1_000;
 
 function* batchesOf<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += rowsAtATime) yield rows.slice(at, at + rowsAtATime);
-}
-
-/**
- * Look-ups row by row have lost and mixed up rows in this engine (up to 0.20): each statement tells what it was to find,
- * and what it has found, and where that is not the same nothing is kept.
- */
-function assureFound(rows: readonly EngineRow[], wanted: number): void {
-  const wrong = rows.find((row) => row.id !== row.wanted);
-  if (wrong === undefined && rows.length === wanted) return;
-  const what = wrong === undefined ? "" : `${String(wrong.id)} for ${String(wrong.wanted)}, in `;
-  throw new Error(`The engine found ${what}${rows.length} rows where ${wanted} were to be found.`);
 }
 
 /** The keys are known already, and a list of texts takes longest to read. */
@@ -50,17 +40,6 @@ function entityStatement(label: EntityLabel): string {
 
 const fingerprintStatement = `UNWIND $ids AS id MATCH (a:Article {id: id})
   RETURN id AS wanted, a.id AS id, a.fingerprint AS fingerprint`;
-
-const speakersOfStatement = "MATCH (s:Statement {id: $id})<-[:SAID]-(x) RETURN x.id AS speaker";
-
-/** What a statement or an article is compared by, without what is long. */
-const echoStatements: Readonly<Record<EchoLabel, string>> = {
-  Article: `MATCH (a:Article {id: $id}) RETURN a.id AS id, a.echoes AS echoes, a.sketch AS sketch,
-    a.id AS articleId, a.key AS key, a.published AS published`,
-  Statement: `MATCH (n:Statement {id: $id})<-[:REPORTS]-(a:Article) RETURN n.id AS id, n.echoes AS echoes,
-    n.text AS text, n.mode AS mode, n.polarity AS polarity, n.startOffset AS startOffset, n.endOffset AS endOffset,
-    a.id AS articleId, a.key AS key, a.published AS published`,
-};
 
 /**
  * Rows are made and changed many at a time, each node found in the index of primary keys: a rollback takes back just
@@ -193,28 +172,17 @@ export class EmbeddedTransaction implements GraphTransaction {
     }
     const echoes: StandingEcho[] = [];
     for (const label of ["Article", "Statement"] as const) {
-      for (const id of [...ids[label]].sort(compareText)) {
-        const standing = this.index.echoes.get(id) ?? (await this.#readEcho(label, id));
-        if (standing !== undefined) echoes.push(standing);
+      const sorted = [...ids[label]].sort(compareText);
+      const known = new Map(sorted.map((id) => [id, this.index.echoes.get(id)] as const));
+      for (const batch of batchesOf(sorted.filter((id) => known.get(id) === undefined))) {
+        for (const standing of await readEchoes(this.runner, label, batch)) {
+          known.set(standing.echo.id, standing);
+          this.index.echoes.set(standing.echo.id, standing);
+        }
       }
+      echoes.push(...[...known.values()].filter((standing) => standing !== undefined));
     }
     return { echoes, common };
-  }
-
-  async #readEcho(label: EchoLabel, id: string): Promise<StandingEcho | undefined> {
-    const [row] = await this.runner.run(echoStatements[label], { id });
-    if (row === undefined) return undefined;
-    const article = nodeRow("Article", { ...row, id: row.articleId });
-    const said = label === "Article" ? [] : await this.runner.run(speakersOfStatement, { id });
-    const speakers = said.map(({ speaker }) => speaker as string);
-    const echo = echoOf(nodeRow(label, row), echoArticle(article.properties), speakers);
-    if (echo === undefined) return undefined;
-    const types = label === "Article" ? "DUPLICATE_OF" : "REPEATS|CONTRADICTS";
-    const ties = `MATCH (x:${label} {id: $id})-[r:${types}]->(y:${label}) RETURN ${relationshipColumns}`;
-    const rows = (await this.runner.run(ties, { id })).map(relationshipRow).filter(isEchoRow);
-    const standing = { echo, rows };
-    this.index.echoes.set(id, standing);
-    return standing;
   }
 
   async createCorrections(texts: readonly string[]): Promise<void> {
