@@ -1,5 +1,6 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import { honorifics, roleNouns } from "../lexicon/roles.js";
+import { wordSet } from "../lexicon/words.js";
 import { formOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 import { fitsOwnWords, inApposition, isPossessorBehind, namesOffice } from "./own-words.js";
@@ -19,7 +20,20 @@ export function whoMayBeMeant(
   const bearer = inApposition(analysed, mention, others);
   if (bearer !== undefined) return bearer;
   const fitting = others.filter((chain) => fitsOwnWords(analysed, mention, chain));
-  return mention.type === "person" ? people(analysed, mention, fitting, chains) : fitting;
+  return mention.type === "person" ? people(analysed, mention, fitting, chains) : bodies(analysed, mention, fitting);
+}
+
+/** What a state has one of. */
+const organsOfState = wordSet("military army navy police government parliament judiciary junta treasury");
+
+/** "The military" is no company; a capital without an article is a name that was not taken for one. */
+function bodies(analysed: AnalysedText, mention: CorefMention, candidates: Chain[]): Chain[] {
+  const { headWord } = mention;
+  const isName = isUnknownName(analysed, mention);
+  if (!isName && !organsOfState.has(headWord)) return candidates;
+  return candidates.filter(
+    (chain) => chain.label !== "Organization" || chain.words.has(headWord) || (!isName && chain.heads.has(headWord)),
+  );
 }
 
 /** "A Reis" is one of the family, or anybody of that name. */

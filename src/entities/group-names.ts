@@ -91,6 +91,7 @@ function wordsIn(name: string): readonly string[] {
   return name
     .toLowerCase()
     .replace(/['’]/gu, "'")
+    .replace(/,(?=\s)/gu, "")
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}(?:\.|$))/gu, "")
     .split(/[\s-]+/u)
     .filter(

@@ -233,7 +233,9 @@ function mayBeCompany(tokens: readonly Token[], first: number, end: number, { ro
 }
 
 const companyRoles = new Set(
-  "rival partner competitor owner publisher sponsor supplier brewer builder developer operator producer".split(" "),
+  "rival pollster partner competitor owner publisher sponsor supplier brewer builder developer operator producer".split(
+    " ",
+  ),
 );
 
 function titledName(

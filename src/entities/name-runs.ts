@@ -19,6 +19,7 @@ export const arabicArticles = wordSet("al el ul ad an ar as ash at az");
 const bodyWords = wordSet(
   "association union party federation alliance league society club council institute fund hospital",
 );
+const companyForms = /^(?:Inc|Ltd|LLC|LLP|LP|PLC|Corp)\.?$/u;
 /** What is named after a saint. */
 const siteWords = wordSet(`
   hospital church cathedral chapel abbey school college university park square hall bridge hospice parish cemetery day
@@ -170,8 +171,12 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   if (/^['’]s?$/u.test(token.text) && token.glued && isCapitalised(next)) {
     // "St James' Park", "St Mary's Hospital"
     const isSaint = /^(?:st\.?|saint)$/u.test(tokens[start]?.lower ?? "") && siteWords.has(next?.lower ?? "");
-    return isSaint ? end + 2 : bodyBehind(tokens, end + 1, sentence);
+    // "Ana Reis's Liberal Alliance" is a person and a party.
+    const isPerson = end - start >= 2 && isFirstName(tokens[start]?.text ?? "");
+    return isSaint ? end + 2 : isPerson ? undefined : bodyBehind(tokens, end + 1, sentence);
   }
+  // "Brightwell Energy, Inc."
+  if (token.text === "," && isCapitalised(next) && companyForms.test(next?.text ?? "")) return end + 2;
   if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;

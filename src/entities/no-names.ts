@@ -1,10 +1,13 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import { awardWords, organizationWords } from "../lexicon/names.js";
+import { wordSet } from "../lexicon/words.js";
 import { isFirstName } from "./first-names.js";
+import { titleBefore } from "./titles.js";
 import type { NameCandidate } from "./name-candidates.js";
 
 /**
- * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award, a ship, a road.
+ * Whether capitals name nobody: a family ("the two Wilczeks"), a letter, the state of a senator, an award, a ship, a
+ * road, a share.
  *
  * @param key the name in lower case
  * @param family the surnames of those whom the text names in full, in lower case
@@ -20,9 +23,34 @@ export function isNoName(
     isLetter(candidate, key) ||
     isAward(analysed, candidate) ||
     isVessel(analysed, candidate) ||
-    isRoad(analysed, candidate, key)
+    isRoad(analysed, candidate, key) ||
+    isTicker(analysed, candidate) ||
+    isFieldOfOffice(analysed, candidate)
   );
 }
+
+/** Both words of "(NASDAQ: BWEL)" */
+function isTicker({ tokens }: AnalysedText, { first, end }: NameCandidate): boolean {
+  const isShort = (i: number): boolean => /^[A-Z]{1,6}$/u.test(tokens[i]?.text ?? "");
+  if (end - first !== 1 || !isShort(first)) return false;
+  const at = tokens[first - 1]?.text === ":" ? first - 2 : first;
+  const [opening, colon, close] = [tokens[at - 1]?.text, tokens[at + 1]?.text, tokens[at + 3]?.text];
+  return opening === "(" && colon === ":" && isShort(at) && isShort(at + 2) && close === ")";
+}
+
+/** "Manufacturing" of "Senior Vice President of Manufacturing" */
+function isFieldOfOffice({ tokens }: AnalysedText, { first, end, tagged }: NameCandidate): boolean {
+  const isField = end - first === 1 && businessFields.has(tokens[first]?.lower ?? "") && tagged?.type !== "PER";
+  return (
+    isField && /^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? "") && titleBefore(tokens, first - 1, 0) !== undefined
+  );
+}
+
+const businessFields = wordSet(`
+  manufacturing marketing operations engineering sales communications finance research product products design technology
+  strategy policy development security people talent compliance accounting procurement logistics legal programs programmes
+  education athletics nursing medicine surgery music photography programming news sport sports content
+`);
 
 /** "Their boat, the Mary Ellen": nobody's first and last name stand behind "the". */
 function isVessel({ tokens }: AnalysedText, { first, end, titled, tagged }: NameCandidate): boolean {

@@ -99,6 +99,11 @@ function isPeoplesBody(tokens: readonly Token[], people: TaggedName, body: Tagge
   return isOf && peoplesBodies.has(tokens[body.endToken - 1]?.lower ?? "");
 }
 
+/** "inc" of "Inc." */
+function plainWord(token: Token | undefined): string {
+  return token?.lower.replace(/\.$/u, "") ?? "";
+}
+
 /** In a headline "for" and "and" join what is no name. */
 const linksInTitles = /^(?:of|the|&|-|['’]s?)$/u;
 const links = /^(?:of|for|the|and|&|-|['’]s?)$/u;
@@ -120,6 +125,12 @@ export function joinParts(tokens: readonly Token[], parts: readonly TaggedName[]
       between[0]?.text === "-" && last?.type !== "ORG" && /^\p{Lu}/u.test(tokens[part.firstToken - 2]?.text ?? "");
     if (last !== undefined && isPeoplesBody(tokens, last, part)) {
       result[result.length - 1] = { ...part, firstToken: last.firstToken };
+      continue;
+    }
+    // "Brightwell Energy, Inc."
+    const isForm = part.endToken - part.firstToken === 1 && legalForms.has(plainWord(tokens[part.firstToken]));
+    if (last !== undefined && isForm && between.length === 1 && between[0]?.text === ",") {
+      result[result.length - 1] = { ...last, type: "ORG", endToken: part.endToken };
       continue;
     }
     // "Basim al-Awadi"

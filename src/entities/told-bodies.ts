@@ -6,7 +6,7 @@ import { wordSet } from "../lexicon/words.js";
 const bodyNouns = wordSet(`
   maker producer subsidiary unit affiliate conglomerate consortium consultancy brewer builder shipbuilder refiner
   wholesaler distributor publisher bookseller importer exporter foundation non-profit nonprofit co-operative cooperative
-  startup start-up utility federation association society league party studio label
+  startup start-up pollster think-tank utility federation association society league party studio label
 `);
 const makers = /\p{L}{2,}(?:maker|makers)$/u;
 

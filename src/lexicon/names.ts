@@ -5,7 +5,7 @@ export const organizationWords = wordSet(`
   inc inc. corp corp. corporation company co co. ltd ltd. llc plc gmbh ag sa group holdings partners ventures
   industries enterprises associates technologies systems motors airlines airways pharmaceuticals foods energy oil
   lines shipping logistics bank bancorp insurance capital fund trust exchange
-  party coalition front movement alliance league union federation confederation association society
+  party coalition front movement alliance league union federation confederation association society brotherhood guild
   ministry department office bureau agency administration authority commission committee council board directorate
   parliament congress senate house assembly bundestag duma knesset cabinet court tribunal government
   police constabulary army navy force forces guard corps brigade regiment fleet
@@ -93,7 +93,7 @@ export const noNames = wordSet(`
   october november december christmas easter ramadan thanksgiving spring summer autumn winter
   jan. feb. mar. apr. aug. sept. oct. nov. dec. md. va. pa. fla. calif. ariz. ill. mich. minn. wis. conn. mass. tenn.
   now then here there today tomorrow yesterday
-  i i'm i've i'll i'd ok yes no god tv dvd cd pm am gmt est pst bst ceo cfo mp dna covid covid-19 it's
+  i i'm i've i'll i'd ok yes no god tv dvd cd pm am gmt est pst bst ceo cfo mp dna covid covid-19 it's ai gdp hiv aids gps brexit
   internet earth northern southern eastern western central
   photo image video read exclusive breaking update updated editor correspondent twitter tweet
   english latin

@@ -108,7 +108,7 @@ function behindPhrase(scene: Scene, chunks: readonly Chunk[], at: number, event:
         (isPerson || other.entity.label === "Place")
       )
         found.push(...relation(scene, "PARTICIPATED_IN", event, other, 0.85));
-      else if (word === "of" && isPerson && kind === "trial")
+      else if (word === "of" && other.entity.label === "Person" && kind === "trial")
         found.push(...relation(scene, "PARTICIPATED_IN", event, other, 0.82, "defendant"));
     }
     if (word === "between" && (kind === "meeting" || kind === "summit")) found.push(...meetings(scene, others, event));

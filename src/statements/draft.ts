@@ -8,6 +8,8 @@ export interface Draft {
   readonly cue: Pick<Cue, "start" | "end" | "lemma" | "mode" | "negated" | "sentence">;
   /** Nobody, where the text does not say whose words they are. */
   readonly subject?: Subject;
+  /** The words that stand for the subject beside the cue: "which" of "the court, which ruled". */
+  readonly toldAs?: Span;
   readonly addressee?: Subject;
   readonly method: string;
   /** Of the tagger, or set by hand; it ranks drafts and becomes the confidence of the statement by `trustOf`. */

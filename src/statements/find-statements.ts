@@ -81,7 +81,7 @@ export function findStatements(
     resolved.push({ draft, source });
   }
   const statements = resolved.map(({ draft, source }): Statement => {
-    const speakers = source === undefined ? [] : speakersOf(analysed, article, source, unnamed);
+    const speakers = source === undefined ? [] : toldAs(draft, speakersOf(analysed, article, source, unnamed));
     const heard = draft.addressee ?? addresseeOf(analysed, phraseAt, draft);
     const addressee = heard === undefined ? undefined : resolveSource(analysed, mentions, heard, undefined);
     const outer = outerOf(draft, ordered, index);
@@ -107,6 +107,12 @@ export function findStatements(
     };
   });
   return { statements, entities: [...entities, ...unnamed.values()] };
+}
+
+/** With the words beside the cue as evidence, where one speaker is meant by others. */
+function toldAs(draft: Draft, speakers: readonly Speaker[]): readonly Speaker[] {
+  const words = draft.toldAs;
+  return words === undefined || speakers.length !== 1 ? speakers : speakers.map((speaker) => ({ ...speaker, words }));
 }
 
 function wordCount(analysed: AnalysedText, spans: readonly Span[]): number {

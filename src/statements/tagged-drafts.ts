@@ -1,5 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { compareSpans, contains, overlaps, type Span } from "../model/span.js";
+import { compareSpans, contains, overlaps, slice, type Span } from "../model/span.js";
 import { spanIndex } from "../model/span-index.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { Draft } from "./draft.js";
@@ -16,10 +16,12 @@ export function taggedDrafts(
   quotations: readonly Quotation[],
   ruled: readonly Draft[],
 ): Draft[] {
-  const attributions = tagged.map((attribution) => ({
-    ...attribution,
-    contents: withinParagraph(analysed, attribution.contents, attribution.cue, quotations),
-  }));
+  const attributions = tagged
+    .filter((attribution) => tellsWords(analysed, attribution))
+    .map((attribution) => ({
+      ...attribution,
+      contents: withinParagraph(analysed, attribution.contents, attribution.cue, quotations),
+    }));
   const byContent = spanIndex(
     attributions.map((attribution, index) => ({ attribution, index })),
     ({ attribution }) => attribution.contents,
@@ -39,10 +41,13 @@ export function taggedDrafts(
     const { cue, source, confidence } = attribution;
     const [beside] = byCue.overlapping(cue);
     const contents = withOtherHalf(outsideOfSource(attribution), beside);
-    const subject = source ?? beside?.subject;
+    // "Her publisher, Gyldal, which said so": grammar knows what "which" stands for.
+    const isRelative = source !== undefined && /^(?:who|which|that)$/iu.test(slice(analysed.text, source));
+    const subject = (isRelative ? beside?.subject : undefined) ?? source ?? beside?.subject;
     return {
       cue,
       ...(subject !== undefined && { subject }),
+      ...(isRelative && { toldAs: { start: source.start, end: source.end } }),
       ...(beside?.addressee !== undefined && { addressee: beside.addressee }),
       spans: joined(analysed.text, outsideOf(contents, whole), whole, cue),
       quotations: inside,
@@ -51,6 +56,12 @@ export function taggedDrafts(
       seen: { ...attribution.seen, ruled: beside !== undefined },
     };
   });
+}
+
+/** "She said so" and "…, she said, referring to the mayor" tell no words. */
+function tellsWords({ text }: AnalysedText, { cue, contents }: Attribution): boolean {
+  const isEmpty = contents.every((content) => /^(?:so|as much|the same)$/iu.test(slice(text, content)));
+  return !isEmpty && !/^(?:referring|alluding) to$/iu.test(slice(text, cue));
 }
 
 /** "An official, who asked not to be named, said": what stands between the source and its cue is not what was said. */
