@@ -172,7 +172,8 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
     // "St James' Park", "St Mary's Hospital"
     const isSaint = /^(?:st\.?|saint)$/u.test(tokens[start]?.lower ?? "") && siteWords.has(next?.lower ?? "");
     // "Ana Reis's Liberal Alliance" is a person and a party.
-    const isPerson = end - start >= 2 && isFirstName(tokens[start]?.text ?? "");
+    const isMany = /(?:men|people|children|s)$/u.test(last.lower);
+    const isPerson = end - start >= 2 && !isMany && isFirstName(tokens[start]?.text ?? "");
     return isSaint ? end + 2 : isPerson ? undefined : bodyBehind(tokens, end + 1, sentence);
   }
   // "Brightwell Energy, Inc."

@@ -11,6 +11,7 @@ import { findNameRuns } from "./name-runs.js";
 import { isNoName, isOneOfMany } from "./no-names.js";
 import { normalCase } from "./normal-case.js";
 import { isDateline, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
+import { settleLabels, type FoundName } from "./settle-labels.js";
 import { settleNames } from "./settle-names.js";
 import { labelOfType, taggedNames } from "./tagged-names.js";
 import { isTraded, toldAsBody } from "./told-bodies.js";
@@ -40,7 +41,7 @@ export function recogniseNames(
   const people = [...totals].flatMap(([key, total]) => (key.includes(" ") && isPerson(total) ? [key] : []));
   const occurrences = candidates.map(({ first, end }, i) => ({ key: keys[i] ?? "", first, end }));
   const shared = sharedWords(analysed.tokens, people, occurrences);
-  const mentions: NameMention[] = [];
+  const found: FoundName[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
     if (isNoName(analysed, candidate, key, shared.family)) continue;
@@ -48,9 +49,10 @@ export function recogniseNames(
     if (label?.label === "Person" && isOneOfMany(analysed, candidate)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
     if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;
-    mentions.push(toMention(analysed, candidate, label.label, label.confidence));
+    const mention = toMention(analysed, candidate, label.label, label.confidence);
+    found.push({ mention, key, titled: candidate.titled, isKnownPlace: evidence[i]?.place !== undefined });
   }
-  return mentions;
+  return settleLabels(found, shared);
 }
 
 /** In a headline every word has a capital: a name that the text does not repeat must be short and sure. */

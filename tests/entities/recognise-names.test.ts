@@ -79,6 +79,23 @@ describe("what the words around a name say", () => {
       "He was born near St James' Park in Leeds and died at St Mary's Hospital in London.",
       ["Organization St Mary's Hospital", "Place Leeds", "Place London", "Place St James' Park"],
     ],
+    [
+      "Brightwell Energy, Inc. (NASDAQ: BWEL), a maker of batteries, named Ana Reis as Chief Operating Officer. Brightwell grew.",
+      ["Organization Brightwell Energy, Inc.", "Person Ana Reis"],
+    ],
+    [
+      "Tom Bell worked for Siemens in Munich, where Ana Reis was Senior Vice President of Manufacturing.",
+      ["Organization Siemens", "Person Ana Reis", "Person Tom Bell", "Place Munich"],
+    ],
+    [
+      "The exit poll gives Anke Velden's Liberal Alliance a third of the vote, said Pete Lucchesi of the Brotherhood of Rail Carmen.",
+      [
+        "Organization Brotherhood of Rail Carmen",
+        "Organization Liberal Alliance",
+        "Person Anke Velden",
+        "Person Pete Lucchesi",
+      ],
+    ],
     ["Downing Street insisted that the plan stood.", ["Organization Downing Street"]],
     ["They left in their boat, the Mary Ellen, with Mary Ellen Shaw.", ["Person Mary Ellen Shaw"]],
     ["Rates will fall, said Sydbank analyst Morten Juhl.", ["Organization Sydbank", "Person Morten Juhl"]],

@@ -69,6 +69,17 @@ describe("statements", () => {
       ],
     ],
     [
+      "what 'which' stands for",
+      "The news came from her publisher, Gyldal, which said she had been ill for some months.",
+      ["Gyldal [indirect said] she had been ill for some months"],
+    ],
+    [
+      "words of another paragraph",
+      'Its spokesman, Ana Reis, called the report "mischievous".\n\nFor Tom Bell, such arguments mean little.',
+      ['Ana Reis [mixed said] the report "mischievous"'],
+    ],
+    ["saying so", "Ana Reis told the BBC so on Friday.", []],
+    [
       "one and another",
       "Two neighbours saw the fire. One said the flames were higher than the roof; another said that she had heard a bang.",
       ["One [indirect said] the flames were higher than the roof", "another [indirect said] that she had heard a bang"],
