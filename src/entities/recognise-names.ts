@@ -258,9 +258,10 @@ function decide(
   return { label: found.label, confidence: Math.round(confidence * 100) / 100 };
 }
 
-/** "Paris-based": a town is no people. */
+/** "Paris-based": a town is no people; "the Gulf Gas Exhibition": no gazetteer knows a place of that name. */
 function votedFor({ tagged }: NameCandidate, own: NameEvidence): EntityLabel | undefined {
   const label = tagged === undefined ? undefined : labelOfType[tagged.type];
+  if (label === "Place" && own.place === undefined && own.scores.Event > own.scores.Place) return "Event";
   return label === "Collective" && own.place !== undefined && own.scores.Collective === 0 ? "Place" : label;
 }
 

@@ -96,6 +96,7 @@ describe("what the words around a name say", () => {
         "Person Pete Lucchesi",
       ],
     ],
+    ["They shook hands at the Gulf Gas Exhibition in Oslo.", ["Event Gulf Gas Exhibition", "Place Oslo"]],
     ["Downing Street insisted that the plan stood.", ["Organization Downing Street"]],
     ["They left in their boat, the Mary Ellen, with Mary Ellen Shaw.", ["Person Mary Ellen Shaw"]],
     ["Rates will fall, said Sydbank analyst Morten Juhl.", ["Organization Sydbank", "Person Morten Juhl"]],
