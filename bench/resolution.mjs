@@ -16,7 +16,7 @@ import { articleId, entityId, relationshipId, sha256 } from "../dist/model/ids.j
 const { values: flags } = parseArgs({ options: { store: { type: "string", default: "embedded" } } });
 const sizes = [1_000, 100_000];
 const perArticle = 500;
-const rounds = 15;
+const rounds = 45;
 /** Articles written before any is timed: five name all surnames that the others do, and a server has to compile first. */
 const warmUps = flags.store === "neo4j" ? 40 : 5;
 
@@ -74,7 +74,7 @@ function article(key, names) {
 function oneMore(round) {
   const surname = (index) => word((round * 22 + index) % (sizes[0] / 20), 4);
   const known = Array.from({ length: 10 }, (_, index) => personName(((round * 22 + index) * 20) % sizes[0]));
-  const fresh = Array.from({ length: 10 }, (_, index) => `New${word(round * 10 + index, 2)} ${surname(10 + index)}`);
+  const fresh = Array.from({ length: 10 }, (_, index) => `New${word(round * 10 + index, 3)} ${surname(10 + index)}`);
   const alone = [surname(20), surname(21)];
   return article(`more-${round}`, [...known, ...fresh, ...alone]);
 }
