@@ -24,18 +24,19 @@ export function pairsOfPeople(
       if (named.length === 2) found.set(mention, named as [Chain, Chain]);
       continue;
     }
-    const near = new Set<Chain>();
     const teller = tellerBeside(mentions, mention, chainOf);
+    const fits = (chain: Chain): boolean => chain !== teller && fitsGender(analysed, mention, chain);
+    const again = [...found].findLast(([one]) => mention.sentence - one.sentence <= reach)?.[1];
+    if (again?.every(fits) === true) {
+      found.set(mention, again);
+      continue;
+    }
+    const near = new Set<Chain>();
     for (let i = index - 1; i >= 0; i--) {
       const other = mentions[i] as CorefMention;
       if (mention.sentence - other.sentence > reach) break;
       const chain = chainOf.get(other);
-      if (chain !== undefined && chain !== teller && fitsGender(analysed, mention, chain)) near.add(chain);
-    }
-    const again = [...found].findLast(([one]) => mention.sentence - one.sentence <= reach)?.[1];
-    if (again !== undefined && again.every((chain) => chain !== teller && fitsGender(analysed, mention, chain))) {
-      found.set(mention, again);
-      continue;
+      if (chain !== undefined && fits(chain)) near.add(chain);
     }
     const [first, second] = [...near].sort((a, b) => b.mentions.length - a.mentions.length);
     if (first !== undefined && second !== undefined) found.set(mention, [first, second]);
@@ -50,21 +51,18 @@ function namedBehind(
   index: number,
   chainOf: ReadonlyMap<CorefMention, Chain>,
 ): readonly Chain[] | undefined {
-  const pair = mentions[index] as CorefMention;
-  const sentence = tokens[pair.head]?.sentence;
-  const verb = tokens.findIndex(
-    (token, i) =>
-      i >= pair.endToken && i < pair.endToken + 6 && token.sentence === sentence && naming.test(token.lower),
-  );
+  const { endToken, sentence } = mentions[index] as CorefMention;
+  const verb = tokens
+    .slice(endToken, endToken + namingReach)
+    .findIndex((token) => token.sentence === sentence && naming.test(token.lower));
   if (verb === -1) return undefined;
-  const named = mentions.filter(
-    ({ kind, firstToken, sentence: own }) => kind === "name" && own === pair.sentence && firstToken > verb,
-  );
-  const isBy = (mention: CorefMention): boolean =>
-    tokens.slice(verb, mention.firstToken).every(({ lower }) => lower !== "as");
-  return [...new Set(named.filter((mention) => !isBy(mention)).flatMap((mention) => chainOf.get(mention) ?? []))];
+  const as = tokens.findIndex(({ lower }, i) => i > endToken + verb && lower === "as");
+  const named = mentions.filter((one) => one.kind === "name" && one.sentence === sentence && one.firstToken > as);
+  return as === -1 ? [] : [...new Set(named.flatMap((mention) => chainOf.get(mention) ?? []))];
 }
 
+/** In tokens: "were later identified by police". */
+const namingReach = 6;
 const naming = /^(?:identified|named)$/u;
 
 /** "Both women" are no men. */

@@ -19,7 +19,7 @@ export function addAppositions(analysed: AnalysedText, entities: readonly Entity
   });
 }
 
-const determiner = /^(?:the|its|their|his|her|our|my|['’]s?)$/u;
+const determiner = /^(?:the|an?|its|their|his|her|our|my|['’]s?)$/u;
 
 /** "The home secretary, Ana Reis, said": the role before the comma. */
 function roleBefore(analysed: AnalysedText, offset: number): readonly RoleMention[] {
@@ -34,8 +34,7 @@ function roleBefore(analysed: AnalysedText, offset: number): readonly RoleMentio
   let at = first;
   while (at > opening && (tokens[at - 1]?.pos === "ADJ" || tokens[at - 1]?.lower === "former")) at--;
   // "She met a lawyer, Ana Reis": one of many is told of in the same way; "teachers, nurses, Ana Reis" is a list.
-  const opener = tokens[at - 1]?.lower ?? "";
-  if (at === opening || !(determiner.test(opener) || /^an?$/u.test(opener))) return [];
+  if (at === opening || !determiner.test(tokens[at - 1]?.lower ?? "")) return [];
   const former = tokens.slice(at, first).some(({ lower }) => lower === "former");
   return [{ ...spanOf(tokens, first, name - 1), role: roleText(tokens, first, name - 1), former }];
 }

@@ -24,9 +24,9 @@ interface Group {
 export function groupNames(mentions: readonly NameMention[], places: Gazetteer): Entity[] {
   const groups: Group[] = [];
   // Full names first: what is shorter joins what is longer.
-  const ordered = [...mentions].sort((a, b) => wordsOf(b).length - wordsOf(a).length || a.start - b.start);
-  const single = ordered.filter((mention) => mention.label === "Person" && wordsOf(mention).length === 1);
-  const alone = new Set(single.map((mention) => wordsOf(mention)[0]));
+  const ordered = [...mentions].sort((a, b) => wordsIn(b.name).length - wordsIn(a.name).length || a.start - b.start);
+  const single = ordered.filter((mention) => mention.label === "Person" && wordsIn(mention.name).length === 1);
+  const alone = new Set(single.map((mention) => wordsIn(mention.name)[0]));
   for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places, alone);
   for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places, alone);
   for (const group of groups) group.mentions.sort((a, b) => a.start - b.start);
@@ -43,7 +43,7 @@ function joinOrOpen(
   places: Gazetteer,
   alone: ReadonlySet<string | undefined>,
 ): void {
-  const words = wordsOf(mention);
+  const words = wordsIn(mention.name);
   const place = mention.label === "Place" ? places.placesNamed(mention.name)[0] : undefined;
   const ofLabel = groups.filter(
     (group) =>
@@ -81,10 +81,6 @@ function isRelative(group: Group, { relativeOf }: NameMention, words: readonly s
 /** The "Tom" whom somebody plays is not Tom Okafor beside him. */
 function isPlayed(group: Group, { isCharacter }: NameMention, words: readonly string[]): boolean {
   return isCharacter === true && words.length === 1 && group.words.length > 1;
-}
-
-function wordsOf({ name }: NameMention): readonly string[] {
-  return wordsIn(name);
 }
 
 function wordsIn(name: string): readonly string[] {
@@ -244,7 +240,7 @@ function differ<T>(a: T | undefined, b: T | undefined): boolean {
  */
 function choose(groups: readonly Group[], mention: NameMention): Group | undefined {
   if (groups.length <= 1) return groups[0];
-  const word = wordsOf(mention)[0] ?? "";
+  const word = wordsIn(mention.name)[0] ?? "";
   const score = (group: Group): number => {
     const roles = new Set(group.mentions.flatMap((known) => known.roles.map((role) => role.role)));
     const sharesRole = mention.roles.some((role) => roles.has(role.role));

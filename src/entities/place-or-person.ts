@@ -68,6 +68,14 @@ export function isDateline({ tokens, text, paragraphs }: AnalysedText, first: nu
   return isLoud && /^(?:, [\p{L}. ]+)?(?: ?\([^()]+\))? (?:-|–|—|--) ?/u.test(rest);
 }
 
+/** "The MP for Grimsby East" */
+export function isSeat(tokens: readonly Token[], first: number): boolean {
+  const [member, link] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
+  return (
+    /^(?:for|from)$/u.test(link) && /^(?:mp|mla|senator|congressman|congresswoman|councillor|mayor)$/u.test(member)
+  );
+}
+
 /**
  * Of one word that a capital and people can be called by: "Pristina" is the capital where nobody in the text has that
  * name and it is no first name, "Milan" is Milan Petrovic where he is named and nothing happens "in Milan", "Stroud" Gavin

@@ -1,4 +1,4 @@
-import type { AnalysedText, Token } from "../article/analysed-text.js";
+import type { AnalysedText } from "../article/analysed-text.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
@@ -10,7 +10,7 @@ import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidate
 import { findNameRuns } from "./name-runs.js";
 import { isNoName, isOneOfMany } from "./no-names.js";
 import { normalCase } from "./normal-case.js";
-import { isDateline, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
+import { isDateline, isSeat, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
 import { settleLabels, type FoundName } from "./settle-labels.js";
 import { settleNames } from "./settle-names.js";
 import { labelOfType, taggedNames } from "./tagged-names.js";
@@ -223,14 +223,6 @@ function told(
   if (end - first !== 1 || titled || (tagged?.type !== "PER" && tagged?.type !== "LOC")) return undefined;
   const label = placeOrPerson(key, analysed.tokens[first]?.text ?? "", own?.place, shared);
   return label === undefined ? undefined : { label, confidence: sureWhereTold };
-}
-
-/** "The MP for Grimsby East" */
-function isSeat(tokens: readonly Token[], first: number): boolean {
-  const [member, link] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower ?? ""];
-  return (
-    /^(?:for|from)$/u.test(link) && /^(?:mp|mla|senator|congressman|congresswoman|councillor|mayor)$/u.test(member)
-  );
 }
 
 function decide(

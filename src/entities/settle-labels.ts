@@ -12,8 +12,8 @@ export interface FoundName {
   readonly isKnownPlace: boolean;
 }
 
-/** The likelier ones first, where as many mentions say the one as the other. */
-const labels = ["Organization", "Place", "Person"] as const satisfies readonly EntityLabel[];
+/** Between which the mentions of one word are settled. */
+const labels: readonly EntityLabel[] = ["Organization", "Place", "Person"];
 
 /**
  * One label for one word: news tells of people by first and last name, so that "the people of Dunmore" beside "in
@@ -26,22 +26,17 @@ export function settleLabels(found: readonly FoundName[], shared: SharedWords): 
   const settled = new Map([...byKey].map(([key, all]) => [key, settledLabel(key, all, shared)]));
   return found.map(({ mention, key, isKnownPlace }) => {
     const label = settled.get(key);
-    const isOpen = mention.label === "Person" || (!isKnownPlace && isOneOf(mention.label));
+    const isOpen = mention.label === "Person" || (!isKnownPlace && labels.includes(mention.label));
     if (label === undefined || !isOpen || mention.label === label) return mention;
     return { ...mention, gender: undefined, label, roles: [] };
   });
-}
-
-function isOneOf(label: EntityLabel): boolean {
-  return labels.some((one) => one === label);
 }
 
 function settledLabel(key: string, all: readonly FoundName[], shared: SharedWords): EntityLabel | undefined {
   if (/[\s-]/u.test(key) || shared.ofPeople.has(key) || all.some(({ titled }) => titled)) return undefined;
   const isKnownPlace = all.some((one) => one.isKnownPlace);
   const count = (label: EntityLabel): number => all.filter(({ mention }) => mention.label === label).length;
-  const counts = new Map(labels.map((label) => [label, count(label)]));
-  const [organizations = 0, places = 0, people = 0] = labels.map((label) => counts.get(label) ?? 0);
+  const [organizations, places, people] = [count("Organization"), count("Place"), count("Person")];
   // "Lincoln said" twice and "in Lincoln" once may be a man and a town.
   if (people > places && people > organizations) return isKnownPlace ? undefined : "Person";
   if (organizations > places) return organizations > people ? "Organization" : undefined;

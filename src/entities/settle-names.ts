@@ -22,8 +22,8 @@ export function settleNames(tokens: readonly Word[], names: readonly Name[]): re
     if (words.length === 1 && directionWords.has(first.lower)) return [];
     if (words.length === 1 && name.confidence < sure && /\p{Ll}/u.test(first.text) && lowerWords.has(first.lower))
       return [];
-    if (words.length > 1 && name.label !== "EVENT" && lawWords.has(last.lower)) return [{ ...name, label: "OTHER" }];
-    if (name.label === "ORG" && lawWords.has(last.lower)) return [{ ...name, label: "OTHER" }];
+    const mayBeLaw = name.label === "ORG" || (words.length > 1 && name.label !== "EVENT");
+    if (mayBeLaw && lawWords.has(last.lower)) return [{ ...name, label: "OTHER" }];
     if (storms.has(last.lower) && name.label !== "GROUP") return [{ ...name, label: "EVENT" }];
     return [name];
   });

@@ -1,3 +1,4 @@
+import { roleText } from "../entities/role-words.js";
 import { beforeRoles, formerWords, isRelational, publicRoles, teamRoles } from "../lexicon/relation-words.js";
 import { portfolios, roleModifiers } from "../lexicon/roles.js";
 import type { NounChunk } from "../syntax/chunk.js";
@@ -47,10 +48,7 @@ export function rolePhraseBefore(scene: Scene, first: number, end: number): Role
   }
   const of = holderBefore(scene, first, at);
   for (let i = first; i < (of?.firstToken ?? at); i++) if (formerWords.has(tokens[i]?.lower ?? "")) former = true;
-  const role = tokens
-    .slice(start, end)
-    .map((token, i) => (i > 0 && !token.glued ? " " : "") + token.lower)
-    .join("");
+  const role = roleText(tokens, start, end);
   const noun = tokens[head]?.lower ?? "";
   const prefixed = /^ex-/u.test(role);
   return {

@@ -74,7 +74,7 @@ export function findStatements(
     );
     const found =
       bySubject.get(subject.start) ??
-      ownSource(analysed, subject, aroundOf(draft)) ??
+      ownSource(analysed, subject, () => aroundOf(draft)) ??
       resolveSource(analysed, mentions, subject, before?.source);
     const source = goesOn(analysed, draft.cue, subject) ? takenUp(analysed, found, lastSpoken(draft)) : found;
     if (!bySubject.has(subject.start)) bySubject.set(subject.start, source);

@@ -206,10 +206,11 @@ function isBeside({ tokens, sentences }: AnalysedText, before: Span, words: Span
 export function ownSource(
   analysed: AnalysedText,
   subject: Subject,
-  around: ResolvedSource | undefined,
+  sourceAround: () => ResolvedSource | undefined,
 ): ResolvedSource | undefined {
-  const isThey = analysed.tokens[subject.head]?.lower === "they";
-  return isThey && around?.kind === "unnamed" ? again(analysed, around, subject) : undefined;
+  if (analysed.tokens[subject.head]?.lower !== "they") return undefined;
+  const around = sourceAround();
+  return around?.kind === "unnamed" ? again(analysed, around, subject) : undefined;
 }
 
 /** One or some of many, without a word for what they are. */

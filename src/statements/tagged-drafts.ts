@@ -6,6 +6,8 @@ import type { Draft } from "./draft.js";
 import { withinParagraph } from "./within-paragraph.js";
 import type { Attribution } from "./tagged-attributions.js";
 
+const relative = /^(?:who|which|that)$/iu;
+
 /**
  * Drafts of the tagger's attributions. A content that holds a part of a quotation takes the whole of it, unless another
  * attribution has words of it too.
@@ -42,7 +44,7 @@ export function taggedDrafts(
     const [beside] = byCue.overlapping(cue);
     const contents = withOtherHalf(outsideOfSource(attribution), beside);
     // "Her publisher, Gyldal, which said so": grammar knows what "which" stands for.
-    const isRelative = source !== undefined && /^(?:who|which|that)$/iu.test(slice(analysed.text, source));
+    const isRelative = source !== undefined && relative.test(slice(analysed.text, source));
     const subject = (isRelative ? beside?.subject : undefined) ?? source ?? beside?.subject;
     return {
       cue,
@@ -97,6 +99,6 @@ function joined(text: string, contents: readonly Span[], whole: readonly Span[],
   }
   const said = result.filter((span) => !contains(cue, span));
   // "The letters, which a court suggested that …": the pronoun alone is nothing that was said.
-  const others = said.filter(({ start, end }) => !/^(?:which|who|that)$/iu.test(text.slice(start, end)));
+  const others = said.filter(({ start, end }) => !relative.test(text.slice(start, end)));
   return others.length === 0 ? said : others;
 }

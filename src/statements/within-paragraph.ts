@@ -1,4 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
+import { partitionPoint } from "../model/partition-point.js";
 import { overlaps, type Span } from "../model/span.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 
@@ -12,13 +13,19 @@ export function withinParagraph(
   cue: Span,
   quotations: readonly Quotation[],
 ): readonly Span[] {
-  const home = paragraphs.find((paragraph) => overlaps(paragraph, cue));
+  const over = (span: Span): readonly Span[] => {
+    const first = partitionPoint(paragraphs, ({ end }) => end <= span.start);
+    return paragraphs.slice(
+      first,
+      partitionPoint(paragraphs, ({ start }) => start < span.end),
+    );
+  };
+  const [home] = over(cue);
   const opensQuoted = (part: Span): boolean =>
     quotations.some(({ spans }) => spans.some((span) => overlaps(span, { start: part.start, end: part.start + 1 })));
   if (home === undefined || !contents.some((content) => overlaps(content, home))) return contents;
   return contents.flatMap((content) =>
-    paragraphs
-      .filter((paragraph) => overlaps(paragraph, content))
+    over(content)
       .map(({ start, end }) => ({ start: Math.max(content.start, start), end: Math.min(content.end, end) }))
       .filter((part) => overlaps(part, home) || opensQuoted(part)),
   );
