@@ -26,16 +26,31 @@ const embeddedTypes: Readonly<Record<PropertyType, string>> = {
   "integer[]": "INT64[]",
 };
 
-/** The engine's type of a declared property. */
+/** The column with all that the writer reads of an entity: read row by row, each column costs the engine. */
+export const packedColumn = "packed";
+
+const isEntity = (name: Label | RelationshipType) => (entityLabels as readonly string[]).includes(name);
+
+/** The columns of the embedded store's table. What only the writer reads of an entity is packed, but for its keys. */
+export function embeddedColumns(name: Label | RelationshipType): ReadonlyMap<string, PropertyType> {
+  const columns = new Map<string, PropertyType>();
+  for (const [key, { type, internal }] of declaredProperties(name)) {
+    if (!isEntity(name) || internal !== true || key === "keys") columns.set(key, type);
+  }
+  if (isEntity(name)) columns.set(packedColumn, "string");
+  return columns;
+}
+
+/** The engine's type of a column. */
 export function embeddedType(name: Label | RelationshipType, key: string): string {
-  return embeddedTypes[declaredProperties(name).get(key)?.type ?? "string"];
+  return embeddedTypes[embeddedColumns(name).get(key) ?? "string"];
 }
 
 const header = (title: string) =>
   `// ${title}\n// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version ${graphSchemaVersion}.\n\n`;
 
 function columns(name: Label | RelationshipType): string[] {
-  return [...declaredProperties(name)].map(([key, property]) => `  ${key} ${embeddedTypes[property.type]}`);
+  return [...embeddedColumns(name)].map(([key, type]) => `  ${key} ${embeddedTypes[type]}`);
 }
 
 function nodeTable(label: Label): string {
@@ -47,11 +62,14 @@ function relationshipTable(type: RelationshipType, unless = ""): string {
   return `CREATE REL TABLE ${unless}${type} (\n${[...pairs, "  id STRING", ...columns(type)].join(",\n")}\n);\n`;
 }
 
+const correctionTable = "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n";
+
 function embeddedTables(): string {
   return [
-    header("Tables of the embedded store"),
+    header("Tables of a new embedded store; the other files bring older ones up to date"),
     ...labels.map(nodeTable),
     ...relationshipTypeNames.map((type) => relationshipTable(type)),
+    correctionTable,
     "CREATE MACRO type(relationship) AS label(relationship);\n",
   ].join("");
 }
@@ -64,7 +82,7 @@ function addedColumns(added: readonly (readonly [Label | RelationshipType, reado
     .join("");
 }
 
-/** What stores that were made before it lack; in a new one the columns are there. */
+/** What stores that were made before it lack. */
 function embeddedResolution(): string {
   const added: readonly (readonly [Label | RelationshipType, readonly string[]])[] = [
     ["Article", ["contribution"]],
@@ -86,7 +104,7 @@ function embeddedResolution(): string {
     ) +
     addedColumns(added) +
     [...newTypes.map((type) => relationshipTable(type, "IF NOT EXISTS ")), ...newPairs].join("") +
-    "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n"
+    correctionTable
   );
 }
 
@@ -113,6 +131,14 @@ function embeddedCompany(): string {
 /** Whose a body is such as many countries or towns have. */
 function embeddedJurisdictions(): string {
   return header("Whose a public body is") + addedColumns([["Organization", ["jurisdiction"]]]);
+}
+
+/** In older stores, the columns that were packed stay as they were: the engine (0.19.1) fails where one is dropped. */
+function embeddedPacked(): string {
+  return (
+    header("All that the writer reads of an entity, as one text") +
+    addedColumns(entityLabels.map((label) => [label, [packedColumn]] as const))
+  );
 }
 
 function neo4jConstraints(): string {
@@ -178,6 +204,7 @@ export function schemaFiles(engine: StoreEngine): readonly SchemaFile[] {
         { path: "embedded/003-echoes.cypher", text: embeddedEchoes() },
         { path: "embedded/004-company.cypher", text: embeddedCompany() },
         { path: "embedded/005-jurisdictions.cypher", text: embeddedJurisdictions() },
+        { path: "embedded/006-packed.cypher", text: embeddedPacked() },
       ]
     : [
         { path: "neo4j/001-constraints.cypher", text: neo4jConstraints() },

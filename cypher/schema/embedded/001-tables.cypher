@@ -1,4 +1,4 @@
-// Tables of the embedded store
+// Tables of a new embedded store; the other files bring older ones up to date
 // Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version 3.
 
 CREATE NODE TABLE Article (
@@ -27,9 +27,7 @@ CREATE NODE TABLE Person (
   gender STRING,
   wikidata STRING,
   keys STRING[],
-  marks STRING,
-  company STRING,
-  shares STRING,
+  packed STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Place (
@@ -42,9 +40,7 @@ CREATE NODE TABLE Place (
   longitude DOUBLE,
   wikidata STRING,
   keys STRING[],
-  marks STRING,
-  company STRING,
-  shares STRING,
+  packed STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Organization (
@@ -55,9 +51,7 @@ CREATE NODE TABLE Organization (
   jurisdiction STRING,
   wikidata STRING,
   keys STRING[],
-  marks STRING,
-  company STRING,
-  shares STRING,
+  packed STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Collective (
@@ -66,9 +60,7 @@ CREATE NODE TABLE Collective (
   aliases STRING[],
   kind STRING,
   keys STRING[],
-  marks STRING,
-  company STRING,
-  shares STRING,
+  packed STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Event (
@@ -78,9 +70,7 @@ CREATE NODE TABLE Event (
   kind STRING,
   date STRING,
   keys STRING[],
-  marks STRING,
-  company STRING,
-  shares STRING,
+  packed STRING,
   PRIMARY KEY (id)
 );
 CREATE NODE TABLE Statement (
@@ -471,4 +461,5 @@ CREATE REL TABLE POSSIBLY_SAME_AS (
   reason STRING,
   score DOUBLE
 );
+CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));
 CREATE MACRO type(relationship) AS label(relationship);

@@ -7,6 +7,7 @@ import { adoptArticles } from "../adopt-articles.js";
 import { adoptEchoes, articlesPerAdoption } from "../adopt-echoes.js";
 import { run, StatementRunner } from "./engine.js";
 import { KeyIndex } from "./key-index.js";
+import { packEntities } from "./pack-entities.js";
 import { EmbeddedTransaction } from "./transaction.js";
 
 const mark = /^onrecord schema (\d+)$/u;
@@ -52,8 +53,10 @@ const lastUnresolved = 1;
 /** The last version whose articles were not compared with each other. */
 const lastUncompared = 2;
 
-async function adopt(connection: Connection, found: number): Promise<void> {
-  const runner = new StatementRunner(connection);
+/** The last version whose entities were not packed. */
+const lastUnpacked = 5;
+
+async function adopt(runner: StatementRunner, found: number): Promise<void> {
   const rows = await runner.run("MATCH (a:Article) RETURN a.id AS id", {});
   const ids = rows.map(({ id }) => id as string).sort(compareText);
   const index = new KeyIndex();
@@ -76,11 +79,14 @@ export async function applySchema(
   const known = migrations.at(-1)?.version ?? 0;
   const found = await versionOf(connection, path);
   if (found > known) throw newer(path, found, known);
-  const pending = migrations.filter((migration) => migration.version > found);
+  // The first file makes the newest tables.
+  const pending = found === 0 ? migrations.slice(0, 1) : migrations.filter((migration) => migration.version > found);
   if (pending.length > 0) {
     await run(connection, "BEGIN TRANSACTION");
     for (const { statements } of pending) for (const statement of statements) await run(connection, statement);
-    if (found > 0 && found <= lastUncompared) await adopt(connection, found);
+    const runner = new StatementRunner(connection);
+    if (found > 0 && found <= lastUnpacked) await packEntities(runner);
+    if (found > 0 && found <= lastUncompared) await adopt(runner, found);
     await run(connection, `COMMENT ON TABLE Article IS 'onrecord schema ${known}'`);
     await run(connection, "COMMIT");
   }

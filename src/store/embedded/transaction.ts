@@ -1,4 +1,4 @@
-import { declaredProperties, type EntityLabel, type Label } from "../../model/graph-schema.js";
+import type { EntityLabel, Label } from "../../model/graph-schema.js";
 import { compareText } from "../../model/canonical.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
@@ -14,11 +14,13 @@ import type {
 } from "../graph-transaction.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import { sameValue } from "../same-properties.js";
+import { embeddedColumns, packedColumn } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import { assureFound } from "./assure-found.js";
 import { byCommonEnd, byOwnEnd, type CommonEnd } from "./common-end.js";
 import type { StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
+import { unpack } from "./packed.js";
 import { nodeRow, readArticle } from "./read-article.js";
 import { readEchoes } from "./read-echoes.js";
 import { rowParameters, rowValue } from "./row-values.js";
@@ -29,13 +31,6 @@ const rowsAtATime = 1_000;
 
 function* batchesOf<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += rowsAtATime) yield rows.slice(at, at + rowsAtATime);
-}
-
-/** The keys are known already, and a list of texts takes longest to read. */
-function entityStatement(label: EntityLabel): string {
-  const read = [...declaredProperties(label).keys()].filter((key) => key !== "keys");
-  const columns = read.map((key) => `n.${key} AS ${key}`).join(", ");
-  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id AS wanted, ${columns}`;
 }
 
 const fingerprintStatement = `UNWIND $ids AS id MATCH (a:Article {id: id})
@@ -81,12 +76,21 @@ export class EmbeddedTransaction implements GraphTransaction {
   async #findOfLabel(label: EntityLabel, keys: readonly string[]): Promise<readonly NodeRow[]> {
     const ids = await this.index.find(this.runner, label, keys);
     const { entities } = this.index;
-    const known = ids.flatMap((id) => entities.get(label, id) ?? []);
-    const missing = ids.filter((id) => entities.get(label, id) === undefined);
+    const known: NodeRow[] = [];
+    const missing: string[] = [];
+    for (const id of ids) {
+      const row = entities.get(label, id);
+      if (row === undefined) missing.push(id);
+      else known.push(row);
+    }
     if (missing.length === 0) return known;
-    const rows = await this.runner.run(entityStatement(label), { ids: missing });
-    assureFound(rows, missing.length);
-    const read = rows.map((row) => nodeRow(label, { ...row, keys: this.index.keysOf(label, row.id as string) }));
+    const rows = await this.runner.run(
+      `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id AS wanted, n.${packedColumn} AS packed`,
+      { ids: missing },
+    );
+    const found = rows.map(({ wanted, packed }) => ({ wanted, ...unpack(packed as string) }));
+    assureFound(found, missing.length);
+    const read = found.map((row) => nodeRow(label, { ...row, keys: this.index.keysOf(label, row.wanted as string) }));
     entities.put(label, read);
     return [...known, ...read];
   }
@@ -206,7 +210,7 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    const properties = [...declaredProperties(label).keys()].map((key) => `${key}: ${rowValue(label, key)}`).join(", ");
+    const properties = [...embeddedColumns(label).keys()].map((key) => `${key}: ${rowValue(label, key)}`).join(", ");
     for (const batch of batchesOf(rows)) {
       await this.runner.run(`UNWIND $rows AS row CREATE (n:${label} {${properties}})`, {
         rows: batch.map((row) => rowParameters(label, row.properties)),
@@ -236,15 +240,15 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   /** What has to be set, as far as is known what the nodes hold. */
   #changing(label: Label, rows: readonly NodeRow[]): readonly string[] {
-    const keys = [...declaredProperties(label).keys()].filter((key) => key !== "id");
-    if (!isEntityLabel(label)) return keys;
-    const changed = new Set<string>();
+    const columns = [...embeddedColumns(label).keys()].filter((key) => key !== "id");
+    if (!isEntityLabel(label)) return columns;
+    const changed = new Set<string>([packedColumn]);
     for (const { id, properties } of rows) {
       const known = this.index.entities.get(label, id)?.properties;
-      if (known === undefined) return keys;
-      for (const key of keys) if (!sameValue(properties[key], known[key])) changed.add(key);
+      if (known === undefined) return columns;
+      for (const key of columns) if (!sameValue(properties[key], known[key])) changed.add(key);
     }
-    return keys.filter((key) => changed.has(key));
+    return columns.filter((key) => changed.has(key));
   }
 
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {
@@ -273,7 +277,7 @@ export class EmbeddedTransaction implements GraphTransaction {
    */
   async #relate({ side, id, rows }: CommonEnd): Promise<void> {
     const [{ type, fromLabel, toLabel }] = rows;
-    const properties = [...declaredProperties(type).keys()].map((key) => `${key}: ${rowValue(type, key)}`);
+    const properties = [...embeddedColumns(type).keys()].map((key) => `${key}: ${rowValue(type, key)}`);
     const [one, label, other, otherLabel] =
       side === "from" ? ["x", fromLabel, "y", toLabel] : ["y", toLabel, "x", fromLabel];
     const statement = `MATCH (${one}:${label} {id: $id}) UNWIND $rows AS row MATCH (${other}:${otherLabel} {id: row.other})

@@ -49,13 +49,76 @@ async function writeFormerStore(path: string, graphs: readonly ArticleGraph[]): 
   await database.close();
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the engine tells of a node or a relationship beside its properties, and what the fifth schema did not have. */
+const beside = new Set(["_id", "_label", "_src", "_dst", "id", "packed"]);
+
+/** Writes what a store holds as the fifth schema had it: a column for each property. */
+async function writeUnpackedStore(path: string, from: string): Promise<void> {
+  const [source, target] = [
+    await openDatabase(from, { readOnly: true }),
+    await openDatabase(path, { readOnly: false }),
+  ];
+  const [given, connection] = [await connect(source), await connect(target)];
+  const schema = readFileSync(join(packageRoot(), "tests/store/embedded/schema-5.cypher"), "utf8");
+  await run(connection, schema.replaceAll(/^\/\/.*$/gmu, ""));
+  await run(connection, "COMMENT ON TABLE Article IS 'onrecord schema 5'");
+  const runner = new StatementRunner(connection);
+  const properties = (values: Values) =>
+    Object.entries(values).filter(([key, value]) => value !== null && !beside.has(key));
+  const assign = (all: readonly (readonly [string, unknown])[]) => all.map(([key]) => `, ${key}: $${key}`).join("");
+  for (const { n } of await run(given, "MATCH (n) RETURN n")) {
+    const { _label: label, id, packed, ...values } = n as Values;
+    const own = properties({ ...values, ...(typeof packed === "string" && (JSON.parse(packed) as Values)) });
+    await runner.run(`CREATE (:${String(label)} {id: $id${assign(own)}})`, { ...Object.fromEntries(own), id });
+  }
+  const rows = await run(
+    given,
+    "MATCH (x)-[r]->(y) RETURN r, x.id AS fromId, label(x) AS one, y.id AS toId, label(y) AS other",
+  );
+  for (const { r, fromId, one, toId, other } of rows) {
+    const { _label: type, id, ...values } = r as Values;
+    const own = properties(values);
+    await runner.run(
+      `MATCH (x:${String(one)} {id: $fromId}), (y:${String(other)} {id: $toId})
+       CREATE (x)-[:${String(type)} {id: $id${assign(own)}}]->(y)`,
+      { ...Object.fromEntries(own), id, fromId, toId },
+    );
+  }
+  for (const end of [given, connection, source, target]) await end.close();
+}
+
+it("packs the entities of a store from before they were packed when it is opened for writing", async () => {
+  const graphs = [
+    nameArticle("a", [{ name: "Ada Brook" }, { name: "Lena Marsh" }, { name: "Brook" }]),
+    nameArticle("b", [{ name: "Tom Brook" }, { name: "Lena Marsh" }], [{ words: "“The quay is shut.”", by: 1 }]),
+  ];
+  const [former, fresh] = [join(folder, "unpacked.lbug"), join(folder, "packed.lbug")];
+  const first = await openStore(fresh, { access: "write" });
+  await first.writeArticles(graphs);
+  await first.close();
+  await writeUnpackedStore(former, fresh);
+  await expect(openStore(former, { access: "read" })).rejects.toMatchObject({ code: "store-schema" });
+  const warnings: string[] = [];
+  const packed = await openStore(former, { access: "write", onWarning: ({ code }) => warnings.push(code) });
+  expect(warnings).toEqual(["store-migrated"]);
+  const wanted = await openStore(fresh, { access: "write" });
+  expect(await readAll(packed)).toEqual(await readAll(wanted));
+  const later = nameArticle("c", [{ name: "Ada M. Brook" }, { name: "Brook" }, { name: "L. Marsh" }]);
+  for (const store of [packed, wanted]) await store.writeArticles([later]);
+  expect(await readAll(packed)).toEqual(await readAll(wanted));
+  await Promise.all([packed.close(), wanted.close()]);
+}, 60_000);
+
 it("compares the articles of a store from before articles were compared when it is opened for writing", async () => {
   const words = "“The quay at Skelvik will be shut until the spring tides are over.”";
   const graphs = ["a", "b"].map((key) => nameArticle(key, [{ name: "Ada Brook" }], [{ words, by: 0 }]));
   const [former, fresh] = [join(folder, "uncompared.lbug"), join(folder, "compared.lbug")];
-  const stores = [await openStore(former, { access: "write" }), await openStore(fresh, { access: "write" })];
-  for (const store of stores) await store.writeArticles(graphs);
-  await stores[0]?.close();
+  const compared = await openStore(fresh, { access: "write" });
+  await compared.writeArticles(graphs);
+  await compared.close();
+  await writeUnpackedStore(former, fresh);
   const database = await openDatabase(former, { readOnly: false });
   const connection = await connect(database);
   await run(connection, "MATCH (:Statement)-[r:REPEATS]->() DELETE r");
@@ -66,8 +129,9 @@ it("compares the articles of a store from before articles were compared when it 
   await database.close();
   const adopted = await openStore(former, { access: "write" });
   expect((await adopted.count()).relationships.REPEATS).toBe(1);
-  expect(await readAll(adopted)).toEqual(stores[1] === undefined ? [] : await readAll(stores[1]));
-  await Promise.all([adopted.close(), stores[1]?.close()]);
+  const wanted = await openStore(fresh, { access: "read" });
+  expect(await readAll(adopted)).toEqual(await readAll(wanted));
+  await Promise.all([adopted.close(), wanted.close()]);
 }, 60_000);
 
 it("resolves the articles of a store from before there was resolution when it is opened for writing", async () => {
