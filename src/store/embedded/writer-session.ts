@@ -14,7 +14,12 @@ import { applySchema } from "./schema.js";
 import { OpenDatabase, type Session } from "./session.js";
 import { EmbeddedTransaction } from "./transaction.js";
 
-const logLimitBytes = 32 * 2 ** 20;
+/** A smaller log is not worth folding; a larger one takes too long to read when a store is opened that was not closed. */
+const foldedFromBytes = 8 * 2 ** 20;
+const foldedAtBytes = 128 * 2 ** 20;
+
+/** Folding rewrites much of the tables, however small the log is: between the two it takes one part in so many of the time. */
+const foldingShare = 20;
 
 async function openTolerant(path: string, failure: unknown, onWarning: OpenOptions["onWarning"]): Promise<Database> {
   const log = `${path}.wal`;
@@ -63,6 +68,7 @@ export class WriterSession implements Session {
   readonly runner: StatementRunner;
   readonly index = new KeyIndex();
   #last: Promise<unknown> = Promise.resolve();
+  #foldNext = 0;
 
   private constructor(
     readonly path: string,
@@ -125,8 +131,11 @@ export class WriterSession implements Session {
       (found) => found.size,
       () => 0,
     );
-    if (size < logLimitBytes || this.#isRead()) return;
+    const started = performance.now();
+    if (size < (started < this.#foldNext ? foldedAtBytes : foldedFromBytes) || this.#isRead()) return;
     await run(this.connection, "CHECKPOINT").catch(() => undefined);
+    const ended = performance.now();
+    this.#foldNext = ended + (ended - started) * foldingShare;
   }
 
   /** Other processes read the file itself, which must stay as it is. */
