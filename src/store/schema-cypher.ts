@@ -29,16 +29,20 @@ const embeddedTypes: Readonly<Record<PropertyType, string>> = {
 /** The column with all that the writer reads of an entity: read row by row, each column costs the engine. */
 export const packedColumn = "packed";
 
-const isEntity = (name: Label | RelationshipType) => (entityLabels as readonly string[]).includes(name);
+function columnsOf(name: Label | RelationshipType): ReadonlyMap<string, PropertyType> {
+  const isEntity = (entityLabels as readonly string[]).includes(name);
+  const own = [...declaredProperties(name)].filter(
+    ([key, { internal }]) => !isEntity || internal !== true || key === "keys",
+  );
+  const columns = own.map(([key, { type }]): [string, PropertyType] => [key, type]);
+  return new Map(isEntity ? [...columns, [packedColumn, "string"]] : columns);
+}
+
+const columnsByName = new Map([...labels, ...relationshipTypeNames].map((name) => [name, columnsOf(name)] as const));
 
 /** The columns of the embedded store's table. What only the writer reads of an entity is packed, but for its keys. */
 export function embeddedColumns(name: Label | RelationshipType): ReadonlyMap<string, PropertyType> {
-  const columns = new Map<string, PropertyType>();
-  for (const [key, { type, internal }] of declaredProperties(name)) {
-    if (!isEntity(name) || internal !== true || key === "keys") columns.set(key, type);
-  }
-  if (isEntity(name)) columns.set(packedColumn, "string");
-  return columns;
+  return columnsByName.get(name) ?? new Map<string, PropertyType>();
 }
 
 /** The engine's type of a column. */
@@ -49,17 +53,17 @@ export function embeddedType(name: Label | RelationshipType, key: string): strin
 const header = (title: string) =>
   `// ${title}\n// Made from src/model/graph-schema.ts by src/store/schema-cypher.ts; version ${graphSchemaVersion}.\n\n`;
 
-function columns(name: Label | RelationshipType): string[] {
+function columnLines(name: Label | RelationshipType): string[] {
   return [...embeddedColumns(name)].map(([key, type]) => `  ${key} ${embeddedTypes[type]}`);
 }
 
 function nodeTable(label: Label): string {
-  return `CREATE NODE TABLE ${label} (\n${columns(label).join(",\n")},\n  PRIMARY KEY (id)\n);\n`;
+  return `CREATE NODE TABLE ${label} (\n${columnLines(label).join(",\n")},\n  PRIMARY KEY (id)\n);\n`;
 }
 
 function relationshipTable(type: RelationshipType, unless = ""): string {
   const pairs = endpointPairs(type).map(([from, to]) => `  FROM ${from} TO ${to}`);
-  return `CREATE REL TABLE ${unless}${type} (\n${[...pairs, "  id STRING", ...columns(type)].join(",\n")}\n);\n`;
+  return `CREATE REL TABLE ${unless}${type} (\n${[...pairs, "  id STRING", ...columnLines(type)].join(",\n")}\n);\n`;
 }
 
 const correctionTable = "CREATE NODE TABLE Correction (text STRING, PRIMARY KEY (text));\n";

@@ -18,19 +18,14 @@ import { openStore } from "../../src/store/open-store.js";
 import { codeOf, readAll } from "../conformance/graph-store.js";
 import { compileSources } from "../helpers/compile-sources.js";
 import { generateGraph } from "../helpers/generate-graphs.js";
+import { lengthened } from "../helpers/lengthened.js";
 import { startWriter } from "../helpers/writer-process.js";
 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-processes-"));
 /** As long as a real article: the engine's log needs care with a value of more than a page. */
-function lengthened(graph: ArticleGraph): ArticleGraph {
-  const text = graph.article.text.padEnd(9_000, " The harbour waits.");
-  const nodes = graph.nodes.map((node) =>
-    node.label === "Article" ? { ...node, properties: { ...node.properties, text } } : node,
-  );
-  return { ...graph, article: { ...graph.article, text }, nodes };
-}
-
-const graphs = Array.from({ length: 40 }, (_, seed) => lengthened(generateGraph({ seed: 500 + seed })));
+const graphs = Array.from({ length: 40 }, (_, seed) =>
+  lengthened(generateGraph({ seed: 500 + seed }), 9_000, " The harbour waits."),
+);
 let modules: string;
 let made = 0;
 

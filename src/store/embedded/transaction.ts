@@ -12,11 +12,10 @@ import type {
   StoredProposal,
   StoredShares,
 } from "../graph-transaction.js";
-import { isEntityLabel } from "../../resolution/share.js";
-import { sameValue } from "../same-properties.js";
 import { embeddedColumns, packedColumn } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import { assureFound } from "./assure-found.js";
+import { changedColumns } from "./changed-columns.js";
 import { byCommonEnd, byOwnEnd, type CommonEnd } from "./common-end.js";
 import type { StatementRunner } from "./engine.js";
 import type { KeyIndex } from "./key-index.js";
@@ -225,7 +224,9 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     for (const batch of batchesOf(rows)) {
-      const settings = this.#changing(label, batch).map((key) => `n.${key} = ${rowValue(label, key)}`);
+      const settings = changedColumns(label, batch, this.index.entities).map(
+        (key) => `n.${key} = ${rowValue(label, key)}`,
+      );
       if (settings.length === 0) continue;
       const found = await this.runner.run(
         `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET ${settings.join(", ")} RETURN row.id AS wanted, n.id AS id`,
@@ -236,19 +237,6 @@ export class EmbeddedTransaction implements GraphTransaction {
     this.index.put(label, rows);
     this.index.echoes.forgetNodes(label, rows);
     this.index.articles.updateNodes(label, rows);
-  }
-
-  /** What has to be set, as far as is known what the nodes hold. */
-  #changing(label: Label, rows: readonly NodeRow[]): readonly string[] {
-    const columns = [...embeddedColumns(label).keys()].filter((key) => key !== "id");
-    if (!isEntityLabel(label)) return columns;
-    const changed = new Set<string>([packedColumn]);
-    for (const { id, properties } of rows) {
-      const known = this.index.entities.get(label, id)?.properties;
-      if (known === undefined) return columns;
-      for (const key of columns) if (!sameValue(properties[key], known[key])) changed.add(key);
-    }
-    return columns.filter((key) => changed.has(key));
   }
 
   async deleteNodes(label: Label, ids: readonly string[]): Promise<void> {

@@ -2,29 +2,21 @@ import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "@jest/globals";
-import type { ArticleGraph } from "../../../src/model/graph-document.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { readAll } from "../../conformance/graph-store.js";
 import { generateGraph } from "../../helpers/generate-graphs.js";
+import { lengthened } from "../../helpers/lengthened.js";
 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-fold-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const megabyte = 2 ** 20;
 
-function lengthened(graph: ArticleGraph): ArticleGraph {
-  const text = graph.article.text.padEnd(3 * megabyte, ".");
-  const nodes = graph.nodes.map((node) =>
-    node.label === "Article" ? { ...node, properties: { ...node.properties, text } } : node,
-  );
-  return { ...graph, article: { ...graph.article, text }, nodes };
-}
-
 it("folds its log into the file when it has grown, and loses nothing by it", async () => {
   const path = join(folder, "folded.lbug");
   const logged = () => (existsSync(`${path}.wal`) ? statSync(`${path}.wal`).size : 0);
   const store = await openStore(path, { access: "write" });
-  const graphs = [1, 2, 3, 4].map((seed) => lengthened(generateGraph({ seed })));
+  const graphs = [1, 2, 3, 4].map((seed) => lengthened(generateGraph({ seed }), 3 * megabyte, "."));
   const sizes: number[] = [];
   for (const graph of graphs) {
     await store.writeArticles([graph]);
