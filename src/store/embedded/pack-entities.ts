@@ -1,4 +1,5 @@
 import { declaredProperties, entityLabels } from "../../model/graph-schema.js";
+import { batches } from "../batches.js";
 import { packedColumn } from "../schema-cypher.js";
 import { storedProperties } from "../stored-properties.js";
 import { assureFound } from "./assure-found.js";
@@ -13,8 +14,8 @@ export async function packEntities(runner: StatementRunner): Promise<void> {
     const keys = [...declaredProperties(label).keys()].filter((key) => key !== "keys");
     const columns = keys.map((key) => `n.${key} AS ${key}`).join(", ");
     const all = await runner.run(`MATCH (n:${label}) RETURN n.id AS id`, {});
-    for (let at = 0; at < all.length; at += entitiesAtATime) {
-      const ids = all.slice(at, at + entitiesAtATime).map(({ id }) => id);
+    for (const batch of batches(all, entitiesAtATime)) {
+      const ids = batch.map(({ id }) => id);
       const found = await runner.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id AS wanted, ${columns}`, {
         ids,
       });

@@ -1,6 +1,7 @@
 import type { EntityLabel, Label } from "../../model/graph-schema.js";
 import { compareText } from "../../model/canonical.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import { batches } from "../batches.js";
 import { labelOfKey, type EchoLabel } from "../../repeats/echo.js";
 import type {
   FoundEchoes,
@@ -28,10 +29,6 @@ import type { Tie } from "./tie-cache.js";
 /** Rows of one statement. */
 const rowsAtATime = 1_000;
 
-function* batchesOf<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtATime) yield rows.slice(at, at + rowsAtATime);
-}
-
 const fingerprintStatement = `UNWIND $ids AS id MATCH (a:Article {id: id})
   RETURN id AS wanted, a.id AS id, a.fingerprint AS fingerprint`;
 
@@ -57,7 +54,7 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async fingerprints(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
-    for (const batch of batchesOf([...new Set(ids)])) {
+    for (const batch of batches([...new Set(ids)], rowsAtATime)) {
       for (const row of await this.runner.run(fingerprintStatement, { ids: batch })) {
         assureFound([row], 1);
         found.set(row.id as string, (row.fingerprint as string | null) ?? "");
@@ -177,7 +174,10 @@ export class EmbeddedTransaction implements GraphTransaction {
     for (const label of ["Article", "Statement"] as const) {
       const sorted = [...ids[label]].sort(compareText);
       const known = new Map(sorted.map((id) => [id, this.index.echoes.get(id)] as const));
-      for (const batch of batchesOf(sorted.filter((id) => known.get(id) === undefined))) {
+      for (const batch of batches(
+        sorted.filter((id) => known.get(id) === undefined),
+        rowsAtATime,
+      )) {
         for (const standing of await readEchoes(this.runner, label, batch)) {
           known.set(standing.echo.id, standing);
           this.index.echoes.set(standing.echo.id, standing);
@@ -210,7 +210,7 @@ export class EmbeddedTransaction implements GraphTransaction {
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const properties = [...embeddedColumns(label).keys()].map((key) => `${key}: ${rowValue(label, key)}`).join(", ");
-    for (const batch of batchesOf(rows)) {
+    for (const batch of batches(rows, rowsAtATime)) {
       await this.runner.run(`UNWIND $rows AS row CREATE (n:${label} {${properties}})`, {
         rows: batch.map((row) => rowParameters(label, row.properties)),
       });
@@ -223,7 +223,7 @@ export class EmbeddedTransaction implements GraphTransaction {
   }
 
   async updateNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
-    for (const batch of batchesOf(rows)) {
+    for (const batch of batches(rows, rowsAtATime)) {
       const settings = changedColumns(label, batch, this.index.entities).map(
         (key) => `n.${key} = ${rowValue(label, key)}`,
       );
@@ -270,7 +270,7 @@ export class EmbeddedTransaction implements GraphTransaction {
       side === "from" ? ["x", fromLabel, "y", toLabel] : ["y", toLabel, "x", fromLabel];
     const statement = `MATCH (${one}:${label} {id: $id}) UNWIND $rows AS row MATCH (${other}:${otherLabel} {id: row.other})
       CREATE (x)-[:${type} {${["id: row.id", ...properties].join(", ")}}]->(y) RETURN row.other AS wanted, ${other}.id AS id`;
-    for (const batch of batchesOf(rows)) {
+    for (const batch of batches(rows, rowsAtATime)) {
       const found = await this.runner.run(statement, {
         id,
         rows: batch.map((row) => ({

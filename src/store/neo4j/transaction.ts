@@ -6,6 +6,7 @@ import type { EntityLabel, Label, RelationshipType } from "../../model/graph-sch
 import type { Properties } from "../../model/property.js";
 import type { EchoLabel } from "../../repeats/echo.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import { batches } from "../batches.js";
 import { echoArticle, echoOf, isEchoRow } from "../echo-rows.js";
 import type {
   FoundEchoes,
@@ -52,10 +53,6 @@ const commonKeysAtMost = 20_000;
 
 /** Reading of more articles at once would hold much in memory. */
 const articlesAtATime = 100;
-
-function* batches<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
-}
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
