@@ -1,7 +1,7 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import { isCueVerb } from "../lexicon/cue-verbs.js";
-import { isFirstName } from "./first-names.js";
+import { genderOfSingle, isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { roleNouns } from "../lexicon/roles.js";
 import {
@@ -50,7 +50,9 @@ export function nameEvidence(
   const firstWord = words[0]?.text ?? "";
   const before = tokens[first - 1]?.lower ?? "";
   const after = tokens[end];
-  const named = words.length >= 2 && isFirstName(firstWord) && last.length > 1 && !companyWords.has(last);
+  // "Ernst & Young", but "Harry & Meghan"
+  const isFirm = lowerWords.includes("&") && genderOfSingle(last) === undefined;
+  const named = words.length >= 2 && isFirstName(firstWord) && last.length > 1 && !companyWords.has(last) && !isFirm;
 
   const hasPlaceWord = placeWords.has(last) || organizationWords.has(last);
   if (titled) scores.Person += 5;
@@ -60,7 +62,7 @@ export function nameEvidence(
   scores.Person += personContext(tokens, end) + inverted(tokens, first, words.length);
 
   const isKnownBody = knownNames.has(lowerWords.join(" ")) || knownNames.has(name.toLowerCase());
-  if (isKnownBody) scores.Organization += 6;
+  if (isKnownBody || isFirm) scores.Organization += 6;
   if (organizationWords.has(last)) scores.Organization += words.length >= 2 ? 4 : 1;
   else if (lowerWords.some((word) => organizationWords.has(word)) && words.length >= 2) scores.Organization += 3;
   if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(firstWord) && words.length === 1) scores.Organization += 2;
@@ -83,7 +85,7 @@ export function nameEvidence(
   if (people !== undefined) scores.Collective += 5;
   let known: EntityLabel | undefined;
   if (place?.kind === "country") known = "Place";
-  else if (isKnownBody) known = "Organization";
+  else if (isKnownBody || isFirm) known = "Organization";
   else if (people !== undefined && place === undefined) known = "Collective";
   return { scores, ...(place !== undefined && { place }), ...(known !== undefined && { known }) };
 }

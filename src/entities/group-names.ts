@@ -4,8 +4,10 @@ import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
 import { genderOf as genderOfFirstName, genderOfSingle } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
-import { familyNamesFirst, organizationWords, stormWords } from "../lexicon/names.js";
+import { legalForms } from "../lexicon/legal-forms.js";
+import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
 import { wholeOf } from "./place-parts.js";
+import { generation, withoutStorm, wordsIn } from "./name-words.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
 
 interface Group {
@@ -83,19 +85,6 @@ function isPlayed(group: Group, { isCharacter }: NameMention, words: readonly st
   return isCharacter === true && words.length === 1 && group.words.length > 1;
 }
 
-function wordsIn(name: string): readonly string[] {
-  return name
-    .toLowerCase()
-    .replace(/['’]/gu, "'")
-    .replace(/,(?=\s)/gu, "")
-    .replace(/(?<=\b\p{L})\.\s?(?=\p{L}(?:\.|$))/gu, "")
-    .split(/[\s-]+/u)
-    .filter(
-      (word, i) =>
-        !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word) && (i === 0 || !/^(?:i|v|vi{1,3}|ix|x[iv]{1,4}|xx)\.?$/u.test(word)),
-    );
-}
-
 function sameBearer(group: Group, mention: NameMention, words: readonly string[], place?: GazetteerPlace): boolean {
   const isSame = words.join(" ") === group.words.join(" ");
   if (mention.label === "Person") {
@@ -118,11 +107,6 @@ function sameBearer(group: Group, mention: NameMention, words: readonly string[]
     case "Event":
       return withoutStorm(words) === withoutStorm(group.words);
   }
-}
-
-/** "Storm Brigid" and "Brigid" */
-function withoutStorm([first = "", ...rest]: readonly string[]): string {
-  return [...(stormWords.has(first) && rest.length > 0 ? [] : [first]), ...rest].join(" ");
 }
 
 /** "Kenya's Supreme Court" and "the Supreme Court", "the Finance Ministry" and "the Ministry of Finance" */
@@ -158,7 +142,8 @@ function shortOf(group: Group, words: readonly string[]): boolean {
 
 /** "Holdings", "of Norway": what a body has behind its name; "Interim Mission" makes another body of it. */
 function isForm(words: readonly string[]): boolean {
-  return /^(?:of|for|at|in|the)$/u.test(words[0] ?? "") || words.every((word) => organizationWords.has(word));
+  const isEnding = (word: string): boolean => word === "&" || organizationWords.has(word) || legalForms.has(word);
+  return /^(?:of|for|at|in|the)$/u.test(words[0] ?? "") || words.every(isEnding);
 }
 
 /** "Ali Raza" of Ali Raza Sadpara; but "James Comey", where "Comey" is his surname, is not the James Comey Memos. */
@@ -198,11 +183,6 @@ function stem(words: readonly string[]): string {
   return words.join(" ").replace(/s$/u, "");
 }
 
-/** "Jr.", "XIV" of a name: where a text has the name with and without it, they are father and son. */
-function generation(name: string): string {
-  return /\b(?:jr|sr|ii|iii|iv|vi{1,3}|ix|x[iv]{1,4}|xx)\.?$/iu.exec(name)?.[0].toLowerCase().replace(".", "") ?? "";
-}
-
 /** `known` is the longer one. */
 function samePerson(known: readonly string[], words: readonly string[]): boolean {
   const [first, last] = [known[0] ?? "", known.at(-1) ?? ""];
@@ -236,11 +216,13 @@ function differ<T>(a: T | undefined, b: T | undefined): boolean {
 
 /**
  * Of several bearers of a surname: one who shares the title, else one whose surname it is rather than the first name,
- * else the one named most, else the one named first.
+ * else the one whom the text goes on to call by it alone, while it names the others in full again, else the one named
+ * most, else the one named first.
  */
 function choose(groups: readonly Group[], mention: NameMention): Group | undefined {
   if (groups.length <= 1) return groups[0];
   const word = wordsIn(mention.name)[0] ?? "";
+  const others = (group: Group): readonly Group[] => groups.filter((other) => other !== group);
   const score = (group: Group): number => {
     const roles = new Set(group.mentions.flatMap((known) => known.roles.map((role) => role.role)));
     const sharesRole = mention.roles.some((role) => roles.has(role.role));
@@ -248,13 +230,22 @@ function choose(groups: readonly Group[], mention: NameMention): Group | undefin
       ? group.words[0] === word
       : group.words.at(-1) === word;
     const seenBefore = group.mentions.some((known) => known.start < mention.start);
+    const isShortened = others(group).every((other) => isNamedInFullBehind(other, mention));
     return (
-      (sharesRole ? 100 : 0) + (isFamilyName ? 50 : 0) + (seenBefore ? 20 : 0) + Math.min(19, group.mentions.length)
+      (sharesRole ? 100 : 0) +
+      (isFamilyName ? 50 : 0) +
+      (seenBefore ? 20 : 0) +
+      (seenBefore && isShortened && !isNamedInFullBehind(group, mention) ? 20 : 0) +
+      Math.min(19, group.mentions.length)
     );
   };
   return [...groups].sort(
     (a, b) => score(b) - score(a) || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
   )[0];
+}
+
+function isNamedInFullBehind({ mentions }: Group, { start }: NameMention): boolean {
+  return mentions.some((known) => known.start > start && wordsIn(known.name).length > 1);
 }
 
 function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {

@@ -3,6 +3,7 @@ import type { Gender, RoleMention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
 import { companyWords, groupOpeners, organizationWords } from "../lexicon/names.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { isBodyForTwo, isFirm } from "./fields-of-bodies.js";
 import type { NameRun } from "./name-runs.js";
 import { isFirstName } from "./first-names.js";
 import { joinParts, type TaggedName } from "./tagged-names.js";
@@ -74,6 +75,8 @@ function behindTitle({ tokens }: AnalysedText, name: TaggedName, last: NameRun |
 function wholeBody(tokens: readonly Token[], run: NameRun, parts: readonly TaggedName[]): TaggedName | undefined {
   const [head] = parts;
   const words = tokens.slice(run.firstToken, run.endToken);
+  if (!run.inTitleCase && head !== undefined && isBodyForTwo(tokens, run.firstToken, run.endToken))
+    return { ...run, type: "ORG", confidence: head.confidence };
   const link = words.findIndex(({ lower }) => /^(?:of|for|and|&)$/u.test(lower));
   if (run.inTitleCase || head === undefined || head.firstToken !== run.firstToken) return undefined;
   // "Marlow Foods": the tagger left the last word out.
@@ -99,15 +102,6 @@ function groupName(tokens: readonly Token[], run: NameRun): TaggedName | undefin
 
 /** Set by hand: what looks so is rarely anything else. */
 const sureOfGroups = 0.8;
-
-/** "Fisher and Sons" */
-function isFirm(words: readonly Token[]): boolean {
-  const [link, last] = words.slice(-2);
-  return (
-    /^(?:and|&)$/u.test(link?.lower ?? "") &&
-    /^(?:sons|daughters|brothers|partners|associates)$/u.test(last?.lower ?? "")
-  );
-}
 
 function taggedCandidate(analysed: AnalysedText, name: TaggedName): NameCandidate {
   const candidate = plain(analysed, name.firstToken, name.endToken, name);
@@ -167,6 +161,8 @@ function cutRun(
 
 /** "Prince", "Major", "Cook" at the end of a run is a surname unless something that holds a role stands before it. */
 function isTitleHere(tokens: readonly Token[], run: NameRun, title: Title, i: number, places: Gazetteer): boolean {
+  // "Justice and Development Party"
+  if (tokens[title.endToken]?.lower === "and") return false;
   if (i === run.firstToken) return title.endToken < run.endToken || title.role !== undefined;
   const before = tokens.slice(run.firstToken, i);
   const name = before.map((token) => token.text).join(" ");

@@ -1,5 +1,6 @@
 import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js";
-import { directionWords, eventWords, fieldWords, groupOpeners, noNames, organizationWords } from "../lexicon/names.js";
+import { directionWords, eventWords, groupOpeners, noNames, organizationWords } from "../lexicon/names.js";
+import { hasOfPhrase, isAnd, isBodyForTwo, isField, opensFields } from "./fields-of-bodies.js";
 import { isFirstName } from "./first-names.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
@@ -13,7 +14,7 @@ export interface NameRun {
   readonly inTitleCase: boolean;
 }
 
-const particles = wordSet("de da di del della van von der den ter bin ibn al el la le dos du y af av zu");
+const particles = wordSet("de da di del della van von der den ter bin ibn al el la las los le dos du y af av zu");
 /** "al", and as it sounds before some letters. */
 export const arabicArticles = wordSet("al el ul ad an ar as ash at az");
 const bodyWords = wordSet(
@@ -28,11 +29,11 @@ const siteWords = wordSet(`
 /** Bodies that are for something; clubs, papers and companies are not. */
 const bodiesFor = wordSet(`
   association union party federation alliance league society council institute fund foundation charity movement front
-  coalition committee commission board department ministry office bureau agency authority campaign centre center school
+  coalition committee commission board department ministry office bureau agency authority campaign centre centres center centers school
   college academy laboratory court trust organization organisation service network
 `);
 const aims = wordSet(
-  "protection prevention promotion advancement preservation study future rights history welfare friends defence defense",
+  "exploration protection prevention promotion advancement preservation study future rights history welfare friends defence defense",
 );
 const openers = wordSet("\" “ ‘ ' ( [ : - – — •");
 
@@ -159,6 +160,13 @@ export function hyphenatedEnd(tokens: readonly Token[], end: number): number {
   return isCapitalised(next) || (next.text.length <= 4 && !noSyllables.has(next.lower)) ? end + 2 : end;
 }
 
+/** "van der Meulen", "de la Cruz": the token behind the particles. */
+function behindParticles(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (at < first + 3 && particles.has(tokens[at]?.lower ?? "")) at++;
+  return at;
+}
+
 /** The end of the run with the next word of the name in it, or nothing where the name ends here. */
 function extend(tokens: readonly Token[], start: number, end: number, sentence: Sentence): number | undefined {
   const token = tokens[end];
@@ -178,14 +186,19 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   }
   // "Brightwell Energy, Inc."
   if (token.text === "," && isCapitalised(next) && companyForms.test(next?.text ?? "")) return end + 2;
+  if (opensFields(tokens, end) && hasOfPhrase(tokens, start, end)) return end + 2;
   if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
   if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;
-  if (particles.has(token.lower) && isCapitalised(next)) return end + 2;
+  const behind = behindParticles(tokens, end);
+  if (behind > end && behind < sentence.endToken && isCapitalised(tokens[behind])) return behind + 1;
   // "Haidar al-Saadi"
   if (arabicArticles.has(token.text) && isHyphen(next) && isCapitalised(tokens[end + 2])) return end + 3;
   // "Society for the Protection of Birds"
-  if (token.lower === "of" && aims.has(last.lower) && isCapitalised(next)) return end + 2;
+  if (token.lower === "of" && aims.has(last.lower)) {
+    if (isCapitalised(next)) return end + 2;
+    if (next?.lower === "the" && isCapitalised(tokens[end + 2]) && end + 2 < sentence.endToken) return end + 3;
+  }
   const goesOn = token.lower === "of" || (token.lower === "for" && bodiesFor.has(last.lower));
   if (goesOn && isConnectable(tokens, start, end)) {
     if (isCapitalised(next)) return end + 2;
@@ -198,11 +211,11 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   }
   if (!isAnd(token) || next === undefined || !isCapitalised(next)) return undefined;
   const isFirm = /^(?:sons|daughters|brothers|partners|associates|co|company)$/u.test(next.lower) && end - start <= 2;
-  return isFirm || (fieldWords.has(next.lower) && hasOfPhrase(tokens, start, end)) ? end + 2 : undefined;
-}
-
-function isAnd(token: Token): boolean {
-  return token.lower === "and" || token.text === "&";
+  return isFirm ||
+    isBodyForTwo(tokens, start, endOfCapitals(tokens, end + 1, sentence)) ||
+    (isField(next) && hasOfPhrase(tokens, start, end))
+    ? end + 2
+    : undefined;
 }
 
 /** "Women in Mining", "Friends of the River"; not at the start of a sentence, where every word has a capital. */
@@ -216,6 +229,12 @@ function bodyBehind(tokens: readonly Token[], from: number, sentence: Sentence):
   while (end < sentence.endToken && isCapitalised(tokens[end])) end++;
   const last = tokens[end - 1]?.lower ?? "";
   return end - from <= 3 && bodyWords.has(last) ? end : undefined;
+}
+
+function endOfCapitals(tokens: readonly Token[], from: number, sentence: Sentence): number {
+  let end = from;
+  while (end < sentence.endToken && isCapitalised(tokens[end])) end++;
+  return end;
 }
 
 /** Only the name of a body, an event or a title goes on with "of". */
@@ -241,13 +260,6 @@ function isConnectable(tokens: readonly Token[], start: number, end: number): bo
     connecting.includes(last) ||
     titlePhrases.some((phrase) => phrase.startsWith(`${last} of `))
   );
-}
-
-/** "Ministry of Health and Care" goes on where what follows is a field as well; "Bank of England and Barclays" is two. */
-function hasOfPhrase(tokens: readonly Token[], start: number, end: number): boolean {
-  const words = tokens.slice(start, end);
-  const link = words.findIndex(({ lower }) => lower === "of" || lower === "for");
-  return link > 0 && organizationWords.has(words[link - 1]?.lower ?? "");
 }
 
 export function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {

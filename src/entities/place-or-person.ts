@@ -6,8 +6,8 @@ import type { GazetteerPlace } from "./gazetteer.js";
 const locative =
   /^(?:in|at|near|from|to|around|outside|across|inside|into|of|leave|left|reach|reached|visit|visited)$/u;
 
-/** Of the words before them those that people stand behind too: "spoke to Stroud", "a letter from Stroud". */
-const ambiguous = /^(?:to|from|of)$/u;
+/** Without those that people stand behind too: "spoke to Stroud", "a letter from Stroud". */
+const surelyLocative = /^(?:in|at|near|around|outside|across|inside|into|leave|left|reach|reached|visit|visited)$/u;
 
 /** Inhabitants; set by hand: larger towns are named more often than people of their name. */
 const largeTown = 1_000_000;
@@ -43,8 +43,7 @@ export function sharedWords(
 ): SharedWords {
   const words = people.map((key) => key.split(" "));
   const isLocated = ({ first, end }: Occurrence) =>
-    locative.test(tokens[first - 1]?.lower ?? "") ||
-    (tokens[end]?.text === "," && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? ""));
+    locative.test(wordBefore(tokens, first, end)) || (tokens[end]?.text === "," && isCapitalised(tokens[end + 1]));
   const located = occurrences.filter(isLocated);
   return {
     ofPeople: new Set(words.flat()),
@@ -52,9 +51,24 @@ export function sharedWords(
     family: new Set(words.flatMap((name) => name.at(-1) ?? [])),
     located: new Set(located.map(({ key }) => key)),
     surelyLocated: new Set(
-      located.filter(({ first }) => !ambiguous.test(tokens[first - 1]?.lower ?? "")).map(({ key }) => key),
+      located.filter(({ first, end }) => surelyLocative.test(wordBefore(tokens, first, end))).map(({ key }) => key),
     ),
   };
+}
+
+/** Of "in Cluj, Arad and Sibiu" it is "in" for the last two as well; of "in Cluj, Stroud said" it is not. */
+function wordBefore(tokens: readonly Token[], first: number, end: number): string {
+  let at = first - 1;
+  const isListed = tokens[at]?.lower === "and" || (tokens[at]?.text === "," && tokens[end]?.lower === "and");
+  while (isListed && /^(?:,|and)$/u.test(tokens[at]?.lower ?? "") && isCapitalised(tokens[at - 1])) {
+    at--;
+    while (isCapitalised(tokens[at]) || tokens[at]?.text === "-") at--;
+  }
+  return tokens[at]?.lower ?? "";
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.text ?? "");
 }
 
 /** "SOFIA -", "GDANSK, Poland (AP) —", "Bengaluru:": a town that opens a paragraph, before a dash or a colon. */
@@ -88,7 +102,8 @@ export function placeOrPerson(
   shared: SharedWords,
 ): EntityLabel | undefined {
   if (place?.kind !== "city") return undefined;
-  if (place.isCapital === true && !isFirstName(word) && !shared.ofPeople.has(key)) return "Place";
+  const isNobody = !isFirstName(word) && !shared.ofPeople.has(key);
+  if (isNobody && (place.isCapital === true || shared.surelyLocated.has(key))) return "Place";
   if (shared.family.has(key) && !shared.surelyLocated.has(key) && place.population < largeTown) return "Person";
   return shared.given.has(key) && isFirstName(word) && !shared.located.has(key) ? "Person" : undefined;
 }

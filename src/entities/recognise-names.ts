@@ -11,10 +11,11 @@ import { findNameRuns } from "./name-runs.js";
 import { isNoName, isOneOfMany } from "./no-names.js";
 import { normalCase } from "./normal-case.js";
 import { isDateline, isSeat, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
+import { endWithoutLetters } from "./postnominals.js";
 import { settleLabels, type FoundName } from "./settle-labels.js";
 import { settleNames } from "./settle-names.js";
 import { labelOfType, taggedNames } from "./tagged-names.js";
-import { isTraded, toldAsBody } from "./told-bodies.js";
+import { hasSpokesman, isTraded, toldAsBody } from "./told-bodies.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 
 type Scores = Record<EntityLabel, number>;
@@ -127,6 +128,7 @@ function tellBodies(
   const others = new Set<string>();
   const told = new Set<string>();
   const short = shortNames(totals, (word) => organizationWords.has(word) || legalForms.has(word));
+  const people = new Set([...totals].flatMap(([key, total]) => (isPerson(total) ? key.split(" ").slice(1) : [])));
   const companies = shortNames(totals, (word) => companyWords.has(word));
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
@@ -140,6 +142,7 @@ function tellBodies(
     if (end - first >= 2 && companyWords.has(analysed.tokens[end - 1]?.lower ?? "")) told.add(key);
     if (titled || isPlace || forPerson >= sureOfPerson) others.add(key);
     else if (toldAsBody(analysed.tokens, first, end, named)) told.add(key);
+    else if (!people.has(key) && hasSpokesman(analysed.tokens, end)) told.add(key);
   }
   for (const [key, total] of totals) {
     if (others.has(key)) continue;
@@ -156,7 +159,8 @@ function shortNames(totals: ReadonlyMap<string, Total>, isLast: (word: string) =
     const words = key.split(" ");
     if (words.length < 2) continue;
     const last = words.at(-1) ?? "";
-    const isBody = isLast(last) && (votes.Organization > votes.Person || companyWords.has(last));
+    const isBody =
+      words.includes("&") || (isLast(last) && (votes.Organization > votes.Person || companyWords.has(last)));
     if (isBody) bodies.add(words[0] ?? "");
     else if (votes.Person > 0) for (const word of words) people.add(word);
   }
@@ -264,7 +268,11 @@ function isAdjective(analysed: AnalysedText, candidate: NameCandidate, label: En
   const [last, next] = [tokens[candidate.end - 1], tokens[candidate.end]];
   if (last !== undefined && /s$/u.test(last.lower) && !/(?:ous|ish|ss)$/u.test(last.lower)) return false;
   // "the French said" is a people, "the feisty Romanian said" a person who has a name elsewhere.
-  if (last === undefined || !/(?:ese|ish|sh|ch)$/u.test(last.lower) || tokens[candidate.first - 1]?.lower !== "the")
+  if (
+    last === undefined ||
+    !/(?:ese|ish|sh|(?<!cze)ch)$/u.test(last.lower) ||
+    tokens[candidate.first - 1]?.lower !== "the"
+  )
     return true;
   const goesOn = next !== undefined && (["NOUN", "ADJ", "PROPN", "NUM"].includes(next.pos) || /ing$/u.test(next.lower));
   return goesOn || (next?.glued === true && next.text === "-");
@@ -280,7 +288,8 @@ function toMention(
   const nameSpan = spanOf(tokens, candidate.first, candidate.end);
   const isPersonal = label === "Person";
   const start = isPersonal ? (tokens[candidate.mentionFirst]?.start ?? nameSpan.start) : nameSpan.start;
-  const name = normalCase(text.slice(nameSpan.start, nameSpan.end), isPersonal);
+  const nameEnd = isPersonal ? endWithoutLetters(tokens, candidate.first, candidate.end) : candidate.end;
+  const name = normalCase(text.slice(nameSpan.start, tokens[nameEnd - 1]?.end), isPersonal);
   const gender = isPersonal ? (candidate.gender ?? genderOf(firstWord(name))) : undefined;
   return {
     start,

@@ -3,6 +3,7 @@ import { wordSet } from "../lexicon/words.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
+import { isFirstName } from "./first-names.js";
 import { arabicArticles, hyphenatedEnd, isTitleCase, type NameRun } from "./name-runs.js";
 
 /** A run of words that the tagger takes for a name. */
@@ -56,6 +57,11 @@ export function taggedNames(analysed: AnalysedText, names: readonly TaggedSpan<N
   return found;
 }
 
+/** What somebody who is named behind it belongs to. */
+const adherents = wordSet(
+  "democrat republican conservative liberal socialist communist independent libertarian tory green",
+);
+
 function lowerWords(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
@@ -82,6 +88,9 @@ function trimmed(
   while (first < end && (isMark(first) || /^(?:the|a|an)$/u.test(tokens[first]?.lower ?? ""))) first++;
   // "brewer Haxby"
   while (first < end - 1 && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && tokens[first]?.pos === "NOUN") first++;
+  // "Democrat Ana Reis"
+  if (end - first > 2 && adherents.has(tokens[first]?.lower ?? "") && isFirstName(tokens[first + 1]?.text ?? ""))
+    first++;
   while (end > first && (/^['’]s?$/u.test(tokens[end - 1]?.text ?? "") || isMark(end - 1))) end--;
   return first < end ? { first, end: hyphenatedEnd(tokens, end) } : undefined;
 }

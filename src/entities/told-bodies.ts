@@ -1,5 +1,6 @@
 import type { Token } from "../article/analysed-text.js";
 import { organizationNouns } from "../lexicon/names.js";
+import { isFirstName } from "./first-names.js";
 import { wordSet } from "../lexicon/words.js";
 
 /** Nouns by which news says what a body is, beyond those that stand right before its name. */
@@ -27,6 +28,7 @@ export function toldAsBody(tokens: readonly Token[], first: number, end: number,
   return (
     apposition(tokens, end, isNoun) ||
     owns(tokens, end) ||
+    (!mayBePerson && hasOnStaff(tokens, end)) ||
     isNoun(tokens[first - 1]) ||
     (!mayBePerson && behindComma(tokens, first, isNoun)) ||
     behindOf(tokens, first) ||
@@ -43,6 +45,12 @@ export function isTraded(tokens: readonly Token[], first: number, end: number): 
   const isBought = /^(?:takeover|acquisition|flotation|buyout)$/u.test(noun) && link === "of";
   const isMerged = /^(?:merger|tie-up)$/u.test(noun) && link === "with";
   return isOwned || isBought || isMerged || /^(?:shares|shareholders|plc)$/u.test(tokens[end]?.text ?? "");
+}
+
+/** "Metra spokesman Lee Ashworth": with a person only where the text names one so. */
+export function hasSpokesman(tokens: readonly Token[], end: number): boolean {
+  const [post, name] = tokens.slice(end, end + 2);
+  return /^spokes(?:man|woman|person)$/u.test(post?.text ?? "") && /^\p{Lu}/u.test(name?.text ?? "");
 }
 
 /** "Brentmoor captain Lee Ashworth", "Deltabank chief economist Ana Reis": posts that are not with a person. */
@@ -89,6 +97,15 @@ function owns(tokens: readonly Token[], end: number): boolean {
   if (!/^['’]s$/u.test(tokens[end]?.text ?? "")) return false;
   const [next, after] = [tokens[end + 1]?.lower ?? "", tokens[end + 2]?.lower ?? ""];
   return belongings.test(next) || (next === "chief" && after === "executive");
+}
+
+/** "Deltabank's Ana Reis said": people have nobody so. */
+function hasOnStaff(tokens: readonly Token[], end: number): boolean {
+  const [mark, first, last, next] = tokens.slice(end, end + 4);
+  const isName = isFirstName(first?.text ?? "") && /^\p{Lu}\p{Ll}/u.test(last?.text ?? "");
+  return (
+    isName && /^['’]s$/u.test(mark?.text ?? "") && (next?.pos === "VERB" || next?.pos === "AUX" || next?.text === ",")
+  );
 }
 
 /** "its subsidiary, Helio Iberia,"; but "the leader of the team, Ana Reis," */

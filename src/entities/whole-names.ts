@@ -83,8 +83,17 @@ function withPossessor({ tokens, text }: AnalysedText, name: NameMention, ends: 
   const [possessor, mark] = [tokens[at - 2], tokens[at - 1]];
   if (possessor === undefined || !/^['’]s?$/u.test(mark?.text ?? "") || ends.has(possessor.end)) return name;
   if (possessor.sentence !== tokens[at]?.sentence || !/^\p{Lu}/u.test(possessor.text)) return name;
-  return { ...name, start: possessor.start, name: text.slice(possessor.start, name.end).replace(/\s+/gu, " ") };
+  // "Democratic People's Congress"
+  let first = at - 2;
+  const goesOn = (i: number): boolean =>
+    /^\p{Lu}/u.test(tokens[i]?.text ?? "") && !ends.has(tokens[i]?.end ?? -1) && tokens[i]?.pos !== "DET";
+  while (peoples.test(possessor.lower) && tokens[first - 1]?.sentence === possessor.sentence && goesOn(first - 1))
+    first--;
+  const start = tokens[first]?.start ?? possessor.start;
+  return { ...name, start, name: text.slice(start, name.end).replace(/\s+/gu, " ") };
 }
+
+const peoples = /^(?:people|workers|women|farmers|citizens)$/u;
 
 /** With the direction in capitals before it, where that does not open the sentence. */
 function withDirection({ tokens, sentences, text }: AnalysedText, name: NameMention): NameMention | undefined {

@@ -3,7 +3,7 @@ import { wordSet } from "./words.js";
 /** What stands behind the name of a company and tells its legal form. */
 export const legalForms = wordSet(`
   inc incorporated corp corporation co company ltd limited plc llc llp lp gmbh ag sa spa srl nv bv ab asa oy oyj kg kgaa
-  se sas pty pte bhd jsc ojsc pjsc ooo kk a/s k/s i/s
+  se sas cie pty pte bhd jsc ojsc pjsc ooo kk a/s k/s i/s
 `);
 
 /** Words that the initials of an organisation may leave out. */

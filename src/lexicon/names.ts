@@ -15,7 +15,7 @@ export const organizationWords = wordSet(`
   times post journal news tribune herald gazette guardian telegraph mail mirror star sun express chronicle observer
   magazine press agency network television radio broadcasting media studios pictures entertainment records
   command nations organization organisation service services museum gallery theatre theater orchestra ballet opera
-  library archive archives center centre chamber
+  library archive archives center centers centre centres chamber
 `);
 
 /** Those of them that end the name of a company, by whose first word alone news goes on speaking of it. */
@@ -27,16 +27,16 @@ export const companyWords = wordSet(`
 
 /** What bodies are about or for: "Ministry of Health and Welfare", "Union of Teachers and Lecturers". */
 export const fieldWords = wordSet(`
-  agriculture aid applied arts broadcasting care climate commerce commonwealth communication communications community
-  competition conservation consumers cooperation culture defence defense democracy design development diplomacy disability
-  economics economy education emergencies employment energy engineering enterprise environment equality ethics europe
-  exports families family finance fisheries food foreign forestry freedom gender health heritage history home housing human
+  agriculture aid alcohol applied arts atmospheric broadcasting care climate commerce commonwealth communication communications community
+  competition conservation consumers cooperation corrections crime culture defence defense democracy design development digital diplomacy disability disease
+  economics economy education emergencies employment energy engineering enterprise environment equality ethics europe explosives
+  exports families family finance firearms fisheries food foreign forestry freedom gender health heritage history home housing human
   humanities immigration industry information infrastructure innovation integration interior investment irrigation justice
   labor labour land law liberty livestock management markets media medicine migration mines mining monuments music nature
-  nutrition parks peace pensions planning policy politics power progress prosperity protection quality reconciliation
-  reconstruction reform religion religious research resettlement resources responsibility revenue rights safety sanitation
-  science sciences security services skills social society solidarity sport sports statistics strategic studies
-  sustainability tariffs technology telecommunications theology tourism trade training transparency transport transportation
+  nutrition oceanic parks peace pensions planning policy politics power prevention progress prosperity protection quality reconciliation
+  reconstruction reform rehabilitation religion religious research resettlement resources responsibility revenue rights rural safety sanitation
+  science sciences securities security services skills social society solidarity sport sports statistics strategic studies
+  sustainability tariffs technology tobacco telecommunications theology tourism trade training transparency transport transportation
   treasury trust truth tropical unity urban veterans village water welfare wildlife women work works youth
   academics actors architects artists authors bakers bankers builders carers cleaners dentists dockers doctors drivers
   employers engineers exporters farmers firefighters fishermen graduates growers importers journalists judges lawyers
@@ -85,6 +85,7 @@ export const knownOrganizations = wordSet(`
   Europol Reuters Bloomberg Xinhua Google Facebook Twitter Apple Microsoft Amazon Netflix Tesla Boeing Airbus Volkswagen
   UN U.N. EU E.U. WHO IMF BBC CNN NBC CBS ABC FBI CIA NSA MI5 MI6 NHS NASA OPEC ASEAN UNESCO UNICEF FIFA UEFA
   Toyota Samsung Huawei Greenpeace Amnesty_International Human_Rights_Watch Red_Cross Fox_News Labour
+  J.P._Morgan JPMorgan_Chase Morgan_Stanley Goldman_Sachs Wells_Fargo Charles_Schwab
 `);
 
 /** Capitalised words that name nothing of ours: days, months, pronouns, languages and the like. */

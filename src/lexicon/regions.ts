@@ -10,6 +10,9 @@ const unitedStates =
 const canada =
   "Alberta British_Columbia Manitoba New_Brunswick Newfoundland Nova_Scotia Ontario Quebec Saskatchewan Yukon";
 const unitedKingdom = "England Scotland Wales Northern_Ireland";
+/** Those of England and Scotland that are no surname and no larger town elsewhere. */
+const counties =
+  "Bedfordshire Berkshire Buckinghamshire Cambridgeshire Cheshire Cornwall Cumbria Derbyshire Dorset East_Sussex Gloucestershire Herefordshire Hertfordshire Lancashire Leicestershire Lincolnshire Merseyside Northamptonshire Northumberland North_Yorkshire Nottinghamshire Oxfordshire Shropshire Somerset South_Yorkshire Staffordshire Surrey Sussex Teesside Tyneside Warwickshire West_Midlands West_Sussex West_Yorkshire Wiltshire Worcestershire Yorkshire Aberdeenshire Ayrshire Lanarkshire Perthshire";
 const australia = "New_South_Wales Queensland Tasmania Western_Australia South_Australia";
 const beyondCountries =
   "Africa Antarctica Asia Europe North_America South_America Latin_America Central_America Middle_East Southeast_Asia Central_Asia Eastern_Europe Western_Europe Scandinavia Balkans Caribbean Caucasus Sahel Siberia Kashmir Kurdistan Arctic";
@@ -27,6 +30,7 @@ export const moreRegions: readonly Region[] = [
   ...regions(unitedStates, "US"),
   ...regions(canada, "CA"),
   ...regions(unitedKingdom, "GB"),
+  ...regions(counties, "GB"),
   ...regions(australia, "AU"),
   ...regions(beyondCountries),
   { names: ["District of Columbia", "D.C.", "DC"], in: "US", kind: "region" },

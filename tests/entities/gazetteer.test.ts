@@ -31,4 +31,8 @@ describe("the gazetteer", () => {
     expect(gazetteer().placesNamed("Pristina")[0]?.isCapital).toBe(true);
     expect(gazetteer().placesNamed("Milan")[0]?.isCapital).toBeUndefined();
   });
+
+  it("knows the counties of England", () => {
+    expect(gazetteer().placesNamed("Dorset")[0]).toMatchObject({ kind: "region", countryCode: "GB" });
+  });
 });

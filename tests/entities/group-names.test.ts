@@ -103,4 +103,14 @@ describe("one bearer, one entity", () => {
     const house = names.find((words) => words.some((word) => word.endsWith("House of Representatives")));
     expect(house?.filter((word) => word.endsWith("House"))).toHaveLength(2);
   });
+
+  it("gives a shared surname to whom the text goes on to call by it alone", async () => {
+    const text =
+      "Damian Wroe, 52, was convicted on Friday. Adrian Wroe, 47, was cleared. Wroe, who denied the charges, wept. Adrian Wroe declined to comment. Wroe will appeal.";
+    const entities = await findEntities(text);
+    const names = (name: string) =>
+      entities.find((entity) => entity.name === name)?.mentions.filter(({ kind }) => kind === "name").length;
+    expect(names("Damian Wroe")).toBe(3);
+    expect(names("Adrian Wroe")).toBe(2);
+  });
 });

@@ -157,4 +157,41 @@ describe("what the words around a name say", () => {
     );
     expect(people).toEqual(expect.arrayContaining(["Person Marquis de Castell", "Person du Pont"]));
   });
+
+  it("takes a name with two particles whole, also where it opens with one", async () => {
+    const text = "Dr. Saskia van der Meulen met Ms. de la Fuente in Ghent. Alicia de la Fuente smiled.";
+    expect(await labelled(text)).toEqual(["Person Alicia de la Fuente", "Person Saskia van der Meulen", "Place Ghent"]);
+  });
+
+  it("leaves the letters behind a name and the party before it out", async () => {
+    const text = "Judge Marian Holt QC spoke first. In the debate, Democrat Ana Reis answered her.";
+    expect(await labelled(text)).toEqual(expect.arrayContaining(["Person Marian Holt", "Person Ana Reis"]));
+    expect(await chain(text, "Marian Holt")).toContain("Judge Marian Holt QC");
+  });
+
+  it("takes a firm with an ampersand for no person, and its short name for the same firm", async () => {
+    const text =
+      "Executives at Zurich-based Baumann & Cie. were warned by Ernst & Young. A spokesman for Baumann, Ulrich Zgraggen, left.";
+    expect(await labelled(text)).toEqual(
+      expect.arrayContaining(["Organization Baumann & Cie", "Organization Ernst & Young", "Person Ulrich Zgraggen"]),
+    );
+    expect(await chain(text, "Baumann & Cie")).toEqual(["Baumann & Cie", "Baumann"]);
+  });
+
+  it("takes who has a spokesman, or somebody on the staff, for a body", async () => {
+    const names = await labelled(
+      "Metra spokesman Joe Piekarski disputed that. Whitlock accused Metra of bad faith. Castell's Ana Reis was less generous.",
+    );
+    expect(names).toEqual(expect.arrayContaining(["Organization Metra", "Organization Castell", "Person Whitlock"]));
+  });
+
+  it("takes people who have a spokesman for people", async () => {
+    const names = await labelled("Alan Whitlock won. Whitlock spokesman Joe Piekarski thanked the voters in Ohio.");
+    expect(names.filter((name) => name.includes("Whitlock"))).toEqual(["Person Alan Whitlock"]);
+  });
+
+  it("takes the whole of a people's party", async () => {
+    const names = await labelled("President Ana Reis's Democratic People's Congress rejected the claim in Lagos.");
+    expect(names).toContain("Organization Democratic People's Congress");
+  });
 });
