@@ -45,6 +45,10 @@ export interface CorefMention extends Span {
   source: number;
   /** The mention of whom the words around it are spoken to, where two take turns, else -1; set by `findSpeakers`. */
   hearer: number;
+  /** Whether it is the source of some words, with or without a mention in them; set by `findSpeakers`. */
+  isSource: boolean;
+  /** Whether it stands beside the source in the words that name it ("Reis, who beat Kim, said"); set by `findSpeakers`. */
+  isBesideSource: boolean;
   /** Whether it stands in quoted words that are a sentence of their own; set by `findSpeakers`. */
   isSpoken: boolean;
   /** How sure it is that the mention belongs to its chain, 0 to 1; set when it is resolved. */

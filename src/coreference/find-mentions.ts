@@ -171,6 +171,8 @@ function common(
     quotation: quotationOf[head] ?? -1,
     source: -1,
     hearer: -1,
+    isSource: false,
+    isBesideSource: false,
     isSpoken: false,
     confidence: 1,
   };

@@ -5,7 +5,10 @@ import type { TaggedText } from "../tagger/tagged-text.js";
 import type { CorefMention } from "./coref-mention.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 
-/** Sets for each mention in attributed words the mention that is their source, the nearest one around it, and whom a turn speaks to. */
+/**
+ * Sets for each mention in attributed words the mention that is their source, the nearest one around it, and whom a turn
+ * speaks to; and which mentions are sources.
+ */
 export function findSpeakers(
   analysed: AnalysedText,
   tagged: TaggedText,
@@ -29,6 +32,7 @@ export function findSpeakers(
     if (mention === undefined) sourceMentions.set(source, (mention = mentionOf(mentions, roles[source] as Span)));
     if (mention !== -1) contents.push({ span: role, source: mention });
   }
+  for (const [cue, source] of sourceOfCue) markSource(analysed, mentions, roles[source] as Span, roles[cue] as Span);
   contents.sort((a, b) => a.span.start - b.span.start);
   const hearers = quotations.map(({ hearer }) => (hearer === undefined ? -1 : mentionOf(mentions, hearer)));
   const sentences = quotations.map(({ spans: [first] }) => first !== undefined && opensSentence(analysed.text, first));
@@ -43,6 +47,45 @@ export function findSpeakers(
     mention.hearer = hearers[mention.quotation] ?? -1;
     mention.source = spoke !== -1 && spoke !== index ? spoke : around !== index ? around : -1;
   }
+}
+
+/** Characters between a source and its cue, over "who beat Kim,". */
+const longestAside = 150;
+
+function markSource({ text }: AnalysedText, mentions: readonly CorefMention[], words: Span, cue: Span): void {
+  const named = behindOpening(text, words);
+  const longest = mentionOf(mentions, named);
+  const index = nameBeside(text, mentions, longest, named) ?? longest;
+  const source = mentions[index];
+  if (source === undefined) return;
+  source.isSource = true;
+  const isAhead = cue.start >= words.end && cue.start - words.end < longestAside;
+  const end = isAhead ? cue.start : words.end;
+  for (let i = index + 1; (mentions[i]?.end ?? Infinity) <= end && mentions[i]?.sentence === source.sentence; i++)
+    (mentions[i] as CorefMention).isBesideSource = true;
+}
+
+/** "Outside court, Ana Reis": the tagger takes what opens the sentence into the source. */
+function behindOpening(text: string, { start, end }: Span): Span {
+  const opening = /^(?:In|At|On|Outside|Inside|Near|Before|After|During|Behind|Across) [^,]+, /u.exec(
+    text.slice(start, end),
+  );
+  return { start: start + (opening?.[0].length ?? 0), end };
+}
+
+/** "Ana Reis, the council's deputy chair," by the name, though the description is longer. */
+function nameBeside(text: string, mentions: readonly CorefMention[], at: number, words: Span): number | undefined {
+  const described = mentions[at];
+  if (described?.kind !== "description") return undefined;
+  const isBeside = ({ kind, type, start, end }: CorefMention): boolean => {
+    if (kind !== "name" || type !== "person" || start < words.start || end > words.end) return false;
+    if (end > described.start && start < described.end) return false;
+    const between = end <= described.start ? text.slice(end, described.start) : text.slice(described.end, start);
+    return /^,?\s*$/u.test(between);
+  };
+  const from = Math.max(0, at - 3);
+  const found = mentions.slice(from, at + 4).findIndex(isBeside);
+  return found === -1 ? undefined : from + found;
 }
 
 /** `He said: "She knows."`, not `he wanted "his life" back`. */

@@ -7,6 +7,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import { wordSet } from "../lexicon/words.js";
 import { formOf, holderKey, holdersOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
+import { isParentOfSome } from "./turn-tags.js";
 import { copulaBefore } from "./mention-features.js";
 
 const offices = wordSet(`
@@ -53,6 +54,7 @@ export function fitsOwnWords(analysed: AnalysedText, mention: CorefMention, chai
   const { determiner, complement, of, headWord, endToken, modifiers } = mention;
   if (isBound(analysed, mention) || determiner === "possessive") return true;
   if (modifiers.some((word) => others.has(word))) return chain.forms.has(formOf(mention));
+  if (isParentOfSome(analysed, mention)) return true;
   if (complement !== "of" || (determiner !== "definite" && determiner !== "none")) return true;
   if (holdersOf(mention).some((word) => chain.holders.has(holderKey(word)))) return true;
   if (chain.label !== "Person" && of.some((word) => chain.names.has(word.toLowerCase()))) return true;

@@ -1,11 +1,13 @@
 import type { AnalysedText } from "../article/analysed-text.js";
 import type { Entity } from "../model/entity.js";
+import { ofAge } from "./ages.js";
 import { boundTo, predicateOf } from "./bound-pronouns.js";
 import { candidatesFor } from "./candidates.js";
 import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } from "./decide.js";
+import { isTurnTag } from "./turn-tags.js";
 import { bodyOfOffice } from "./office-holders.js";
 import { whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
@@ -17,6 +19,18 @@ import { pairFeatures } from "./pair-features.js";
 function partyOf({ pronoun, hearer, source }: CorefMention): number {
   if (hearer === -1) return -1;
   return pronoun?.class === "you" ? hearer : pronoun?.class === "i" ? source : -1;
+}
+
+/** `Ana Reis was less generous. "It is too much," she wrote`: the woman whom the sentence before is about. */
+function isToldOfBefore(
+  mentions: readonly CorefMention[],
+  at: number,
+  { pronoun, sentence, paragraph }: CorefMention,
+): boolean {
+  const { kind, role, gender, sentence: told, paragraph: of } = mentions[at] as CorefMention;
+  if (kind !== "name" || role !== "subject" || gender === undefined || gender !== pronoun?.gender) return false;
+  const isAlone = mentions.every((one, i) => i === at || one.sentence !== told || one.type !== "person");
+  return isAlone && told < sentence && told >= sentence - 2 && of >= paragraph - 1;
 }
 
 /** How far back the turn may be that a pronoun takes up. */
@@ -44,6 +58,8 @@ export function resolveChains(
 
   const speaking = new Set(mentions.map((mention) => mention.source));
 
+  const speaks = (index: number): boolean => speaking.has(index) || mentions[index]?.isSource === true;
+
   /** The entities that a source names in its own words. */
   const namedBy = new Map<number, number[]>();
   for (const { source, isSpoken, entity } of mentions)
@@ -52,12 +68,14 @@ export function resolveChains(
   /** "Ms Mwangi said …. She added …": who spoke last, where nobody else is named since but in the words spoken. */
   const turnBefore = (index: number): number => {
     const mention = mentions[index] as CorefMention;
-    if (mention.pronoun?.gender === undefined || mention.source !== -1 || !speaking.has(index)) return -1;
+    const goesOn = mention.pronoun?.gender !== undefined || isTurnTag(analysed, mention);
+    if (!goesOn || mention.source !== -1 || !speaks(index)) return -1;
     for (let i = index - 1; i >= Math.max(0, index - mentionsOfTurn); i--) {
       const other = mentions[i] as CorefMention;
-      if (other.source !== -1) continue;
-      if (speaking.has(i)) return other.sentence < mention.sentence ? i : -1;
-      if (other.type === "person") return -1;
+      if (other.source !== -1 || (other.isBesideSource && other.sentence < mention.sentence)) continue;
+      const isThird = other.pronoun === undefined || other.pronoun.gender !== undefined;
+      if (speaks(i)) return isThird && other.sentence < mention.sentence ? i : -1;
+      if (other.type === "person") return isToldOfBefore(mentions, i, mention) ? i : -1;
     }
     return -1;
   };
@@ -225,7 +243,7 @@ export function resolveChains(
       return pair;
     });
     const spoke = turnBefore(index);
-    const turn = spoke === -1 ? -1 : candidates.findIndex((chain) => chain.id === chainOf[spoke]);
+    const turn = candidates.findIndex((chain) => chain.id === chainOf[spoke] && ofAge(mention, chain, candidates));
     const body = bodyOfOffice(analysed, mention, candidates);
     return { mention, index, candidates, speaks: around.speaks, own, fresh, pairs, turn, body };
   };

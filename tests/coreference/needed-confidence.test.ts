@@ -26,6 +26,8 @@ const mention = (kind: CorefMention["kind"], word: string): CorefMention => ({
   complement: "none",
   of: [],
   age: undefined,
+  isSource: false,
+  isBesideSource: false,
   isSpoken: false,
   entity: -1,
   quotation: -1,

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import { chain } from "../entities/find-entities.js";
+
+describe("whoever goes on speaking", () => {
+  it("is who spoke last, though the words name nobody", async () => {
+    const text =
+      'Evie Strachan was spotted near the campsite. "She was sitting on a log," said Mick Dragovic. "She looked at me."\n\nInspector Ruth Oyelaran said Evie was dehydrated but otherwise well. She was taken to a hospital, where she was reunited with her parents.\n\nAsked whether anyone else had been involved in her disappearance, Insp Oyelaran said there was "nothing at this stage to suggest foul play".\n\nShe said the search had been hampered by fog.';
+    expect(await chain(text, "Ruth Oyelaran")).toEqual(["Inspector Ruth Oyelaran", "Insp Oyelaran", "She"]);
+  });
+
+  it("is who spoke last, though others stand beside the name", async () => {
+    const text =
+      'Tessa Legrand, who needed only 58 minutes to dismiss Aiko Murase, said she was glad. "She hits very flat," the 30-year-old said.';
+    expect(await chain(text, "Tessa Legrand")).toContain("the 30-year-old");
+  });
+
+  it("is told more of on the way", async () => {
+    const text = (tag: string) =>
+      `Kristen Lavoie, whose son attended the camp, said she was relieved.\n\n"It is my decision, not theirs," ${tag} said.`;
+    for (const [tag, mention] of [
+      ["the mother of three", "the mother"],
+      ["the retired nurse", "the retired nurse"],
+      ["the Czech", "the Czech"],
+    ] as const) {
+      expect(await chain(text(tag), "Kristen Lavoie")).toContain(mention);
+    }
+  });
+
+  it("is not of another age than the text tells", async () => {
+    const text =
+      'Tom Okafor, 34, and Lars Aakre, 29, live in Porto. Okafor said he was tired. "I was lucky," the 29-year-old said.';
+    expect(await chain(text, "Lars Aakre")).toContain("the 29-year-old");
+  });
+
+  it("is named by what stands behind the opening of a sentence", async () => {
+    const text =
+      'Outside court, one of the victims, 81-year-old Joan Metcalfe, said she was relieved. "It will not bring the money back," the retired nurse said.';
+    expect(await chain(text, "Joan Metcalfe")).toContain("the retired nurse");
+  });
+
+  it("is the one of the gender whom the sentence before is about", async () => {
+    const text =
+      'Ingrid Solbakken said it was fine. Solbakken, who spoke in Oslo, thanked her board.\n\nDeltabank\'s Wendy Cho was less generous.\n\n"They are paying top dollar," she wrote in a note.';
+    expect(await chain(text, "Wendy Cho")).toContain("she");
+  });
+});
