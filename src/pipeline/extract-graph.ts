@@ -18,6 +18,7 @@ import { findDrafts } from "../statements/find-drafts.js";
 import { findStatements } from "../statements/find-statements.js";
 import { mergeDrafts } from "../statements/merge-drafts.js";
 import { addNestedDrafts } from "../statements/nested-drafts.js";
+import { mendAttributions } from "../statements/mend-attributions.js";
 import { mergeCues, taggedAttributions } from "../statements/tagged-attributions.js";
 import { taggedDrafts } from "../statements/tagged-drafts.js";
 import { withHeadlineQuotation } from "../statements/headline-quotations.js";
@@ -82,7 +83,11 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
     const quotations = findQuotations(analysed);
     const turns = turnsOf(analysed, people);
     const ruled = findCues(analysed, phrases, quotations);
-    const attributions = taggedAttributions(analysed, tagged.roles, phrases, ruled);
+    const attributions = mendAttributions(
+      analysed,
+      phrases,
+      taggedAttributions(analysed, tagged.roles, phrases, ruled),
+    );
     return { phrases, quotations, turns, ruled, attributions, cues: mergeCues(attributions, ruled) };
   });
   const times = await stage("times", () => findTimes(analysed, { published }));

@@ -77,7 +77,8 @@ function addresseeAt(view: TokenView, i: number, end: number): Subject | undefin
 
 function phraseSubject(view: TokenView, i: number): Subject | undefined {
   const phrase = view.phrases.get(i);
-  return phrase === undefined ? undefined : { ...phrase };
+  const isTime = phrase !== undefined && timeWords.test(view.analysed.tokens[phrase.head]?.lower ?? "");
+  return phrase === undefined || isTime ? undefined : { ...phrase };
 }
 
 function startAt(view: TokenView, cue: Cue, i: number, end: number, addressed: boolean): ContentStart | undefined {

@@ -157,7 +157,8 @@ function speakersOf(
 ): readonly Speaker[] {
   if (source.kind === "thing") return [];
   if (source.kind === "entities") return source.speakers;
-  const surface = unnamedName(slice(analysed.text, source.of ?? source.words)).toLowerCase();
+  const words = slice(analysed.text, source.of ?? source.words);
+  const surface = introducedBy(analysed, words, unnamed) ?? unnamedName(words).toLowerCase();
   // "One said … Another said …": each time somebody else.
   const key = isIndefinite(surface) ? `${surface} ${(source.of ?? source.words).start}` : surface;
   const known = unnamed.get(key);
@@ -168,6 +169,26 @@ function speakersOf(
     : [...entity.mentions, unnamedMention(source.words, source.of === undefined ? "description" : "pronoun")];
   unnamed.set(key, { ...entity, mentions: [...mentions].sort((a, b) => a.start - b.start) });
   return [{ entity: entity.id, words: source.words }];
+}
+
+/** "The diplomat" where the text has told of "a senior EU diplomat", and of no other one: the key of that one. */
+function introducedBy(analysed: AnalysedText, words: string, unnamed: ReadonlyMap<string, Entity>): string | undefined {
+  const noun = /^the (\p{Ll}+)$/iu.exec(words)?.[1];
+  if (noun === undefined || unnamed.has(noun)) return undefined;
+  const keys = [...unnamed].flatMap(([key, { mentions }]) => {
+    const [first] = mentions;
+    const opening = first === undefined ? "" : slice(analysed.text, first);
+    return /^an? /iu.test(opening) && headOfUnnamed(key) === noun ? [key] : [];
+  });
+  return keys.length === 1 ? keys[0] : undefined;
+}
+
+/** "diplomat" of "senior diplomat at the summit", "person" of "person briefed on the plans" */
+function headOfUnnamed(name: string): string | undefined {
+  const [before = ""] = name.split(
+    /,| (?:of|for|at|in|from|with|on|to|close|familiar|briefed|involved|present|working) /u,
+  );
+  return before.split(" ").at(-1);
 }
 
 function kindOf(draft: Draft, quotations: readonly Quotation[]): StatementKind {

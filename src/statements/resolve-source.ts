@@ -1,6 +1,6 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
-import { organizationNouns } from "../lexicon/names.js";
+import { organizationNouns, organizationWords } from "../lexicon/names.js";
 import { wordSet } from "../lexicon/words.js";
 import { humanNouns, mediaNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
 import type { Entity } from "../model/entity.js";
@@ -65,7 +65,8 @@ export function resolveSource(
     namedBeside(analysed, mentions, subject, head);
   if (named !== undefined) return named;
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
-    if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing") {
+    const isPerson = previous?.kind === "entities" && !isOneBody(previous) && isIt(head.lower);
+    if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing" && !isPerson) {
       return again(analysed, previous, words);
     }
     return plurals.has(head.lower) && head.lower !== "they" && head.lower !== "we"
@@ -202,15 +203,36 @@ function isBeside({ tokens, sentences }: AnalysedText, before: Span, words: Span
   return second - first <= 1 && sentences[first]?.paragraph === sentences[second]?.paragraph;
 }
 
-/** "The lawyers said they would ask …": inside the words of a source without a name, "they" are that source. */
+/**
+ * "The lawyers said they would ask …", "The bank said it hoped …": inside the words of a source without a name "they" are
+ * that source, and inside those of a body "it" is that body.
+ */
 export function ownSource(
   analysed: AnalysedText,
   subject: Subject,
   sourceAround: () => ResolvedSource | undefined,
 ): ResolvedSource | undefined {
-  if (analysed.tokens[subject.head]?.lower !== "they") return undefined;
+  const pronoun = analysed.tokens[subject.head]?.lower;
+  if (pronoun !== "they" && pronoun !== "it") return undefined;
   const around = sourceAround();
-  return around?.kind === "unnamed" ? again(analysed, around, subject) : undefined;
+  if (around === undefined || around.kind === "thing") return undefined;
+  if (around.kind === "unnamed")
+    return isIt(pronoun) && !isBody(analysed, around.words) ? undefined : again(analysed, around, subject);
+  return isIt(pronoun) && isOneBody(around) ? again(analysed, around, subject) : undefined;
+}
+
+const isIt = (pronoun: string): boolean => pronoun === "it";
+
+/** "the regional emergency office", not "a senior diplomat" */
+function isBody({ tokens }: AnalysedText, { start, end }: Span): boolean {
+  const words = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, end));
+  const of = words.findIndex(({ pos }, i) => pos === "ADP" && i > 0);
+  const head = words[(of === -1 ? words.length : of) - 1];
+  return head !== undefined && (organizationWords.has(head.lower) || organizationNouns.has(head.lower));
+}
+
+function isOneBody({ speakers }: ResolvedSource & { kind: "entities" }): boolean {
+  return speakers.length === 1 && speakers[0]?.entity.startsWith("person:") === false;
 }
 
 /** One or some of many, without a word for what they are. */
@@ -247,12 +269,13 @@ export function unnamedMention({ start, end }: Span, kind: "description" | "pron
   return { start, end, kind, method: "unnamed-source", confidence: kind === "pronoun" ? againConfidence : 0.8 };
 }
 
-/** Without article and relative clause: "lawyers for the port" of "The lawyers for the port, who …,". */
+/** Without article and what stands behind "who" or the like: "lawyers for the port" of "The lawyers for the port, who …,". */
 export function unnamedName(words: string): string {
   const name = words
     .replace(/\s+/gu, " ")
     .replace(/^(?:the|a|an)\s+/iu, "")
     .replace(/(?:,| )\s*(?:who|which|whose|that)\b.*$/u, "")
+    .replace(/, (?:speaking|citing|asking|requesting|declining)\b.*$/u, "")
     .replace(/,$/u, "");
   return name === "" ? words : name;
 }

@@ -148,9 +148,21 @@ function toCue(analysed: AnalysedText, role: TaggedRole): Attribution["cue"] {
   };
 }
 
+const openings = /^(?:in|at|on|outside|inside|near|before|after|during|behind|across)$/u;
+
+/** "Outside court, Ana Reis": the tagger takes what opens the sentence into the source. */
+function behindOpening(tokens: readonly Token[], { firstWord, endWord }: TaggedRole): number {
+  if (!openings.test(tokens[firstWord]?.lower ?? "")) return firstWord;
+  const comma = tokens.findIndex(({ text }, i) => i > firstWord && i < endWord - 1 && text === ",");
+  const isPhrase = comma !== -1 && tokens.slice(firstWord, comma).every(({ pos }) => pos !== "VERB" && pos !== "AUX");
+  return isPhrase ? comma + 1 : firstWord;
+}
+
 /** The head is that of the first noun phrase: "a spokesman for the mayor", "Ana Reis, who runs the port". */
 function toSubject(tokens: readonly Token[], role: TaggedRole, heads: ReadonlyMap<number, NounPhrase>): Subject {
-  const { start, end, firstWord, endWord } = role;
+  const { end, endWord } = role;
+  const firstWord = behindOpening(tokens, role);
+  const start = tokens[firstWord]?.start ?? role.start;
   let head = firstWord;
   for (let i = firstWord; i < endWord; i++) {
     const phrase = heads.get(i);
