@@ -70,16 +70,25 @@ async function seconds<T>(work: () => Promise<T>): Promise<{ readonly value: T; 
   return { value, s: (performance.now() - started) / 1000 };
 }
 
-const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
+/** What this process takes, and of it what V8 takes for its heap, garbage among it. */
+const megabytes = () => {
+  const { rss, heapTotal } = process.memoryUsage();
+  return { whole: round(rss / 2 ** 20, 0), heap: round(heapTotal / 2 ** 20, 0) };
+};
 
 /** The most memory that this process takes while the work goes on; asked for, it gives the peak since it was last asked. */
-function memoryPeaks(): { readonly take: () => number; readonly stop: () => void } {
+function memoryPeaks(): { readonly take: () => ReturnType<typeof megabytes>; readonly stop: () => void } {
   let peak = megabytes();
-  const timer = setInterval(() => (peak = Math.max(peak, megabytes())), 50);
+  const look = () => {
+    const now = megabytes();
+    if (now.whole > peak.whole) peak = now;
+  };
+  const timer = setInterval(look, 50);
   const take = () => {
-    const found = Math.max(peak, megabytes());
-    peak = 0;
-    return round(found, 0);
+    look();
+    const found = peak;
+    peak = megabytes();
+    return found;
   };
   return { take, stop: () => clearInterval(timer) };
 }
@@ -104,20 +113,21 @@ async function extractAll(numbers: number, workers: number): Promise<{ graphs: r
 async function wholeIngest(name: string, open: () => Promise<GraphStore>, workers: number): Promise<void> {
   const store = await open();
   const memory = memoryPeaks();
-  let [settled, first] = [0, 0];
+  let settled = 0;
+  let first: number | undefined;
   const onSettled = ({ length }: readonly unknown[]) => {
     settled += length;
-    if (first === 0 && settled >= articles / 10) first = memory.take();
+    if (first === undefined && settled >= articles / 10) first = memory.take().whole;
   };
   const report = await ingest(["news"], { store, cwd: folder, stdin: Readable.from([]), workers, onSettled });
-  const rest = memory.take();
+  const rest = memory.take().whole;
   memory.stop();
   const { nodes, relationships } = await store.count();
   await store.close();
   const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
   const { seconds: s, words, articlesPerSecond } = report;
   const perSecond = [words, total(nodes), total(relationships)].map((number) => round(number / s, 0));
-  row(`ingest into ${name}`, workers, articlesPerSecond, ...perSecond, `${first} / ${rest}`);
+  row(`ingest into ${name}`, workers, articlesPerSecond, ...perSecond, `${first ?? rest} / ${rest}`);
 }
 
 /** Writes more and more articles into one store; the marginal cost of each is what counts. */
@@ -139,7 +149,8 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
     const cost = (s * 1000) / (size - from);
     const ratio = from === 0 ? "" : round(cost / (costs.at(-1) ?? 1), 2);
     costs.push(cost);
-    row(name, `${from.toLocaleString("en")}–${size.toLocaleString("en")}`, round(cost, 2), ratio, memory.take());
+    const { whole, heap } = memory.take();
+    row(name, `${from.toLocaleString("en")}–${size.toLocaleString("en")}`, round(cost, 2), ratio, whole, heap);
   }
   memory.stop();
 }
@@ -264,6 +275,7 @@ try {
       "ms an article",
       "times the stretch before",
       "peak memory, MB",
+      "of it V8's heap",
     );
     await empty(driver);
     const stores = { neo4j: ["Neo4j", onServer], embedded: ["embedded", embedded] } as const;

@@ -2,26 +2,36 @@ import type { Label } from "../../model/graph-schema.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { echoesOfRows, echoTypes, isEchoRow } from "../echo-rows.js";
 import type { StandingEcho } from "../graph-transaction.js";
+import { readText, textOf } from "./kept-text.js";
 import { Recent } from "./recent.js";
 
-/** Statements and articles that are kept at most. */
+/** Statements and articles that are kept as texts at most. */
 const echoesAtMost = 20_000;
+
+/** Of those, how many are kept as they are, with what was computed to compare them: several times as large. */
+const readAtMost = 1_000;
 
 /**
  * What the one writer of a store has met last of statements and articles, which others may repeat: words that are
  * repeated are met again, and most are never. What is changed is forgotten, and all of it where a transaction fails.
  */
 export class EchoCache {
-  readonly #echoes = new Recent<StandingEcho>(echoesAtMost);
+  readonly #texts = new Recent<Buffer>(echoesAtMost);
+  readonly #echoes = new Recent<StandingEcho>(readAtMost);
 
   /** Nodes of the transaction whose relationships are still to come. */
   #created: NodeRow[] = [];
 
   get(id: string): StandingEcho | undefined {
-    return this.#echoes.get(id);
+    const text = this.#texts.get(id);
+    if (text === undefined) return undefined;
+    const standing = this.#echoes.get(id) ?? (readText(text) as StandingEcho);
+    this.#echoes.set(id, standing);
+    return standing;
   }
 
   set(id: string, standing: StandingEcho): void {
+    this.#texts.set(id, textOf(standing));
     this.#echoes.set(id, standing);
   }
 
@@ -54,19 +64,29 @@ export class EchoCache {
   /** Nodes that are changed or taken away. */
   forgetNodes(label: Label, rows: readonly { readonly id: string }[]): void {
     // Its statements stand in the order of its date.
-    if (label === "Article" && rows.length > 0) this.#echoes.clear();
-    if (label === "Statement") for (const { id } of rows) this.#echoes.delete(id);
+    if (label === "Article" && rows.length > 0) this.#forgetAll();
+    if (label === "Statement") for (const { id } of rows) this.#forget(id);
   }
 
   #forgetTies(rows: readonly RelationshipRow[]): void {
     for (const { type, from, to } of rows) {
-      if (type === "SAID") this.#echoes.delete(to);
-      else if ((echoTypes as readonly string[]).includes(type)) this.#echoes.delete(from);
+      if (type === "SAID") this.#forget(to);
+      else if ((echoTypes as readonly string[]).includes(type)) this.#forget(from);
     }
   }
 
-  clear(): void {
+  #forget(id: string): void {
+    this.#texts.delete(id);
+    this.#echoes.delete(id);
+  }
+
+  #forgetAll(): void {
+    this.#texts.clear();
     this.#echoes.clear();
+  }
+
+  clear(): void {
+    this.#forgetAll();
     this.#created = [];
   }
 }

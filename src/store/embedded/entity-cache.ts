@@ -3,13 +3,14 @@ import type { Properties } from "../../model/property.js";
 import { isEntityLabel } from "../../resolution/share.js";
 import type { NodeRow } from "../article-rows.js";
 import { storedProperties } from "../stored-properties.js";
+import { readText, textOf } from "./kept-text.js";
 import { Recent } from "./recent.js";
 
 /** Entities that are kept as they are. */
 const entitiesAtMost = 20_000;
 
-/** UTF-16 code units of the texts of entities that are kept, of some hundred each. */
-const lettersAtMost = 128 * 2 ** 20;
+/** Bytes of the texts of entities that are kept, of some hundred each. */
+const bytesAtMost = 128 * 2 ** 20;
 
 const keyOf = (label: Label, id: string) => `${label} ${id}`;
 
@@ -19,13 +20,13 @@ const keyOf = (label: Label, id: string) => `${label} ${id}`;
  */
 export class EntityCache {
   readonly #rows = new Recent<NodeRow>(entitiesAtMost);
-  readonly #texts = new Recent<string>(lettersAtMost, (text) => text.length);
+  readonly #texts = new Recent<Buffer>(bytesAtMost, (text) => text.length);
 
   get(label: EntityLabel, id: string): NodeRow | undefined {
     const key = keyOf(label, id);
     const text = this.#texts.get(key);
     if (text === undefined) return undefined;
-    const row = this.#rows.get(key) ?? { id, label, properties: JSON.parse(text) as Properties };
+    const row = this.#rows.get(key) ?? { id, label, properties: readText(text) as Properties };
     this.#rows.set(key, row);
     return row;
   }
@@ -35,7 +36,7 @@ export class EntityCache {
     for (const row of rows) {
       const properties = storedProperties(label, row.properties);
       const key = keyOf(label, row.id);
-      this.#texts.set(key, JSON.stringify(properties));
+      this.#texts.set(key, textOf(properties));
       this.#rows.set(key, { id: row.id, label, properties });
     }
   }

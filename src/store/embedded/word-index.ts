@@ -1,4 +1,5 @@
 import { hashOf } from "../../repeats/fingerprints.js";
+import { IdList } from "./id-list.js";
 
 const firstSlots = 1 << 10;
 /** Of the slots, how many may be taken: more would make a search long. */
@@ -22,14 +23,17 @@ function halves(key: string): readonly [high: number, low: number] {
   return [(hashOf(key) | 0x80000000) >>> 0, hashOf(key, 1)];
 }
 
+/** What a node has beside its keys, which start with other letters: by it, its number is found. */
+const ownKey = (id: string): string => `i${id}`;
+
 /**
  * Which statements, or articles, have which keys. An archive has millions of them: so each is kept as some numbers in
  * lists that no collection of garbage has to look at. Who is found is compared by its own keys.
  */
 export class WordIndex {
-  /** By number; undefined of what is gone. */
-  #ids: (string | undefined)[] = [];
-  #numbers = new Map<string, number>();
+  #ids = new IdList();
+  /** Numbers whose nodes are gone or have other keys now. */
+  #gone = new Set<number>();
   /** Two halves of a hash, and the last entry of its key, from 1. */
   #slots = new Uint32Array(firstSlots * 3);
   #taken = 0;
@@ -39,27 +43,35 @@ export class WordIndex {
 
   /** Puts the keys of a node in the place of those that it had; without keys, the node is gone. */
   set(id: string, keys: readonly string[] | undefined): void {
-    const former = this.#numbers.get(id);
+    const former = this.#numberOf(id);
     if (former !== undefined) {
-      this.#ids[former] = undefined;
-      this.#numbers.delete(id);
-      if (this.#ids.length > 2 * this.#numbers.size + firstSlots) this.#sweep();
+      this.#gone.add(former);
+      if (this.#gone.size > this.#ids.length / 2 + firstSlots) this.#sweep();
     }
     if (keys === undefined) return;
-    // A piece of a longer text would keep all of it in memory.
-    const own = Buffer.from(id).toString();
-    const number = this.#ids.push(own) - 1;
-    this.#numbers.set(own, number);
-    for (const key of new Set(keys)) this.#give(halves(key), number);
+    const number = this.#ids.push(id);
+    for (const key of new Set([ownKey(id), ...keys])) this.#give(halves(key), number);
+  }
+
+  #numberOf(id: string): number | undefined {
+    for (const number of this.#numbers(ownKey(id))) if (this.#ids.at(number) === id) return number;
+    return undefined;
+  }
+
+  /** The numbers of those that have a key, the last first. */
+  *#numbers(key: string): Generator<number> {
+    let entry = this.#slots[this.#slotOf(halves(key)) + 2] ?? 0;
+    for (; entry !== 0; entry = this.#entries[entry * 2 - 1] ?? 0) {
+      const number = this.#entries[entry * 2 - 2] ?? 0;
+      if (!this.#gone.has(number)) yield number;
+    }
   }
 
   /** The holders of a key, one more than `atMost` where there are more. */
   holders(key: string, atMost: number): readonly string[] {
     const found: string[] = [];
-    let entry = this.#slots[this.#slotOf(halves(key)) + 2] ?? 0;
-    for (; entry !== 0 && found.length <= atMost; entry = this.#entries[entry * 2 - 1] ?? 0) {
-      const id = this.#ids[this.#entries[entry * 2 - 2] ?? 0];
-      if (id !== undefined) found.push(id);
+    for (const number of this.#numbers(key)) {
+      if (found.push(this.#ids.at(number)) > atMost) break;
     }
     return found;
   }
@@ -99,17 +111,21 @@ export class WordIndex {
 
   /** Leaves out what is gone. */
   #sweep(): void {
-    const [ids, slots, entries] = [this.#ids, this.#slots, this.#entries];
-    this.#ids = ids.filter((id) => id !== undefined);
-    this.#numbers = new Map(this.#ids.map((id, number) => [id ?? "", number]));
+    const [ids, gone, slots, entries] = [this.#ids, this.#gone, this.#slots, this.#entries];
+    this.#ids = new IdList();
+    this.#gone = new Set();
     this.#slots = new Uint32Array(firstSlots * 3);
     this.#entries = new Uint32Array(firstSlots * 2);
     [this.#taken, this.#used] = [0, 0];
+    const numbers = new Uint32Array(ids.length);
+    for (let former = 0; former < ids.length; former++) {
+      if (!gone.has(former)) numbers[former] = this.#ids.push(ids.at(former));
+    }
     for (let at = 0; at < slots.length; at += 3) {
       const [high = 0, low = 0, last = 0] = slots.subarray(at, at + 3);
       for (let entry = last; entry !== 0; entry = entries[entry * 2 - 1] ?? 0) {
-        const number = this.#numbers.get(ids[entries[entry * 2 - 2] ?? 0] ?? "");
-        if (number !== undefined) this.#give([high, low], number);
+        const former = entries[entry * 2 - 2] ?? 0;
+        if (!gone.has(former)) this.#give([high, low], numbers[former] ?? 0);
       }
     }
   }
