@@ -86,14 +86,18 @@ function seatBehind(
   { noun, role }: RolePhrase,
   name: Anchor,
 ): Holder | undefined {
-  const [link, seat] = [chunks[at + 1], chunks[at + 2]];
+  // "Inspector Ana Reis, of the city police, said"
+  const isApart = chunks[at + 1]?.kind === "comma" && /^(?:comma|stop)$/u.test(chunks[at + 4]?.kind ?? "stop");
+  const [link, seat] = chunks.slice(isApart ? at + 2 : at + 1);
   if (link?.kind !== "preposition" || seat?.kind !== "noun" || seat.time) return undefined;
-  if (name.endToken !== link.firstToken) return undefined;
+  if (name.endToken !== chunks[at + 1]?.firstToken) return undefined;
   const word = scene.analysed.tokens[link.firstToken]?.lower ?? "";
   const anchor = scene.anchorOf(seat);
   if (anchor?.mention.kind !== "name") return undefined;
   const isSpokesman = /^spokes/u.test(noun) && word === "for";
   if (word !== "of" && !isSpokesman) return undefined;
+  // "President Ana Reis, of the Labour Party" has her office elsewhere.
+  if (isApart && (!isA(anchor, ["Organization"]) || publicRoles.has(noun))) return undefined;
   if (isA(anchor, ["Place"]) && !publicRoles.has(noun) && !clergy.has(noun)) return undefined;
   if (!isA(anchor, ["Place", "Organization"]) || !takes(word, anchor, role)) return undefined;
   return holder(anchor, false, anchor.endToken);

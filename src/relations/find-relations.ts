@@ -15,6 +15,7 @@ import { findCases } from "./find-cases.js";
 import { findEvents } from "./find-events.js";
 import { findLocations } from "./find-locations.js";
 import { withMeetingPlaces } from "./meeting-places.js";
+import { kinLists } from "./kin-lists.js";
 import { mergeRelations } from "./merge-relations.js";
 import { nameAppositions, unitOf } from "./name-appositions.js";
 import { relationsOf } from "./noun-relations.js";
@@ -43,6 +44,7 @@ export function findRelations(
       ...findAttributions(scene).flatMap((attribution) => relationsOf(scene, attribution)),
       ...findLocations(scene),
       ...nameAppositions(scene),
+      ...kinLists(scene),
       ...eventRelations(scene),
       ...cases.relations,
       ...clauseRelations(scene),

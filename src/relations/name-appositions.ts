@@ -1,6 +1,6 @@
 import type { Relation } from "../model/relation.js";
 import type { Clause } from "../syntax/clause.js";
-import { isRole } from "../lexicon/relation-words.js";
+import { isRole, publicRoles } from "../lexicon/relation-words.js";
 import type { Chunk, NounChunk } from "../syntax/chunk.js";
 import { weigh } from "./evidence.js";
 import { rolePhraseBefore } from "./role-phrase.js";
@@ -19,10 +19,7 @@ export function nameAppositions(scene: Scene): Relation[] {
       if (name.entity.label === "Person")
         return [
           ...home(scene, chunks, at, name),
-          // "Judge Ana Reis of the High Court" holds an office there.
-          ...(rolePhraseBefore(scene, chunk.firstToken, name.nameToken) === undefined
-            ? body(scene, chunks, at, name)
-            : []),
+          ...body(scene, chunks, at, name, rolePhraseBefore(scene, chunk.firstToken, name.nameToken)?.noun),
           ...ownBody(scene, chunk, name),
           ...workplace(scene, chunks, at, name),
         ];
@@ -74,10 +71,16 @@ function home(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor):
   return relation(scene, "LIVES_IN", name, place, 0.85);
 }
 
-/** "Lars Madsen of the charity Mercy Caravan" */
-function body(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor): Relation[] {
-  const [link, noun] = [chunks[at + 1], chunks[at + 2]];
-  if (link?.kind !== "preposition" || noun?.kind !== "noun" || scene.analysed.tokens[link.firstToken]?.lower !== "of")
+/**
+ * "Lars Madsen of the charity Mercy Caravan", "Senator Ana Reis, of the Labour Party,"; but "Judge Ana Reis of the High
+ * Court" holds an office there.
+ */
+function body(scene: Scene, chunks: readonly Chunk[], at: number, name: Anchor, role?: string): Relation[] {
+  const isApart = chunks[at + 1]?.kind === "comma" && /^(?:comma|stop)$/u.test(chunks[at + 4]?.kind ?? "stop");
+  if (role !== undefined && !(isApart && publicRoles.has(role))) return [];
+  const [link, noun] = chunks.slice(isApart ? at + 2 : at + 1);
+  const word = scene.analysed.tokens[link?.firstToken ?? -1]?.lower ?? "";
+  if (link?.kind !== "preposition" || noun?.kind !== "noun" || !(word === "of" || (word === "from" && isApart)))
     return [];
   const other = scene.anchorOf(noun);
   return isA(other, ["Organization"]) && other.mention.kind === "name"

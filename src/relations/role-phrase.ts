@@ -139,6 +139,8 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
       .map((word) => word.text)
       .join(" ");
     const country = /^\p{Lu}/u.test(words) ? scene.countryNamed(words) : undefined;
+    const body = country === undefined || possessive ? undefined : possessorOf(scene, last - length + 1, first);
+    if (body !== undefined) return holder(body, true, last + 1);
     if (country !== undefined)
       return {
         entity: country,
@@ -157,6 +159,14 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
   )
     return undefined;
   return holder(other, true, last + 1);
+}
+
+/** "The European Commission's Dutch vice president": of the body, from that country. */
+function possessorOf(scene: Scene, demonym: number, first: number): Anchor | undefined {
+  if (scene.analysed.tokens[demonym - 1]?.lower !== "'s") return undefined;
+  const body = scene.nameAt(demonym - 2);
+  const isBeside = body?.endToken === demonym - 1 && body.firstToken >= first - 1;
+  return isBeside && body.entity.label === "Organization" ? body : undefined;
 }
 
 /** "Ana Reis, whose brother", "Ana Reis, 41, whose brother": the name before. */

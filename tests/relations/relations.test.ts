@@ -56,6 +56,21 @@ describe("roles and kin", () => {
       "HOLDS_ROLE Rasa Petrauskaite (president) Lithuania",
     ],
     ["Tom Okafor has sat on Bristol City Council for years.", "MEMBER_OF Tom Okafor Bristol City Council"],
+    [
+      "Detective Inspector Tom Okafor, of West Yorkshire Police, described him as a liar.",
+      "HOLDS_ROLE Tom Okafor (detective inspector) West Yorkshire Police",
+    ],
+    ["Senator Tom Okafor, of the Green Party, described him as a liar.", "MEMBER_OF Tom Okafor Green Party"],
+    ["Dr Ana Reis, from the University of Leeds, said so.", "MEMBER_OF Ana Reis University of Leeds"],
+    [
+      "The European Commission's Dutch vice president, Joost van Rijn, said so.",
+      "HOLDS_ROLE Joost van Rijn (vice president) European Commission",
+    ],
+    [
+      "Ana Reis died on Tuesday. She is survived by a daughter, Judit Rao; two sons, Tom and Alan Reis; and five grandchildren.",
+      "KIN Alan Reis (son) Ana Reis",
+    ],
+    ["The Italian brothers Luca and Matteo Bressan won.", "KIN Luca (brother) Matteo Bressan"],
   ])("%s", async (text, expected) => {
     expect(await facts(text)).toContain(expected);
   });
