@@ -2,7 +2,7 @@ import { entityId } from "../model/ids.js";
 import { compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
 import type { Gender, NameMention } from "../model/mention.js";
-import { genderOf as genderOfFirstName, genderOfSingle } from "./first-names.js";
+import { genderOf as genderOfFirstName, genderOfSingle, isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
@@ -23,7 +23,8 @@ interface Group {
  * `U.S.` with `United States`, an acronym with what it stands for. Two full names whose first or last words differ stay
  * apart.
  */
-export function groupNames(mentions: readonly NameMention[], places: Gazetteer): Entity[] {
+export function groupNames(found: readonly NameMention[], places: Gazetteer): Entity[] {
+  const mentions = withoutEpithets(found);
   const groups: Group[] = [];
   // Full names first: what is shorter joins what is longer.
   const ordered = [...mentions].sort((a, b) => wordsIn(b.name).length - wordsIn(a.name).length || a.start - b.start);
@@ -36,6 +37,18 @@ export function groupNames(mentions: readonly NameMention[], places: Gazetteer):
   return groups
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
     .map((group) => toEntity(group, places, taken));
+}
+
+/** "Crooked Ana Reis" where the text has "Ana Reis" as well: the word before the first name is none of hers. */
+function withoutEpithets(mentions: readonly NameMention[]): readonly NameMention[] {
+  const people = mentions.filter(({ label, name }) => label === "Person" && isFirstName(name.split(" ")[0] ?? ""));
+  const names = new Set(people.map(({ name }) => name));
+  return mentions.map((mention) => {
+    const [first = "", ...rest] = mention.name.split(" ");
+    const name = rest.join(" ");
+    const isEpithet = mention.label === "Person" && rest.length > 1 && !isFirstName(first) && names.has(name);
+    return isEpithet ? { ...mention, name } : mention;
+  });
 }
 
 /** @param alone the words by which a person is called without another one */

@@ -142,13 +142,18 @@ function tellBodies(
     if (end - first >= 2 && companyWords.has(analysed.tokens[end - 1]?.lower ?? "")) told.add(key);
     if (titled || isPlace || forPerson >= sureOfPerson) others.add(key);
     else if (toldAsBody(analysed.tokens, first, end, named)) told.add(key);
-    else if (!people.has(key) && hasSpokesman(analysed.tokens, end)) told.add(key);
+    else if (!people.has(key) && isUnsure(candidate) && hasSpokesman(analysed.tokens, end)) told.add(key);
   }
   for (const [key, total] of totals) {
     if (others.has(key)) continue;
     const [first] = key.split(" ");
     total.isBody = told.has(key) || short.has(key) || (first !== undefined && told.has(first) && !others.has(first));
   }
+}
+
+/** "Navalny spokeswoman Ana Reis": whom the tagger surely takes for a person is one. */
+function isUnsure({ tagged }: NameCandidate): boolean {
+  return (tagged?.confidence ?? 0) < sureOfSpokesmen;
 }
 
 /** "Hoshino" beside the Hoshino Group, where nobody in the text is called so. */
@@ -183,6 +188,8 @@ const toldVote = 7;
 const sureOfPerson = 2;
 /** As `nameEvidence` gives them. */
 const pointsOfFirstName = 3;
+/** Set by hand. */
+const sureOfSpokesmen = 0.75;
 const sharedVote = 3;
 const leastRuleWeight = 0.25;
 const sureInHeadline = 0.8;

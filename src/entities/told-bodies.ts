@@ -47,7 +47,7 @@ export function isTraded(tokens: readonly Token[], first: number, end: number): 
   return isOwned || isBought || isMerged || /^(?:shares|shareholders|plc)$/u.test(tokens[end]?.text ?? "");
 }
 
-/** "Metra spokesman Lee Ashworth": with a person only where the text names one so. */
+/** "Metra spokesman Lee Ashworth" */
 export function hasSpokesman(tokens: readonly Token[], end: number): boolean {
   const [post, name] = tokens.slice(end, end + 2);
   return /^spokes(?:man|woman|person)$/u.test(post?.text ?? "") && /^\p{Lu}/u.test(name?.text ?? "");

@@ -113,4 +113,11 @@ describe("one bearer, one entity", () => {
     expect(names("Damian Wroe")).toBe(3);
     expect(names("Adrian Wroe")).toBe(2);
   });
+
+  it("leaves what others call somebody out of the name", async () => {
+    const text =
+      "Ana Reis smiled. He spoke of Crooked Ana Reis again, and of Lyin Ana Reis. Reis won the vote in Porto on Friday.";
+    const people = (await findEntities(text)).filter(({ label }) => label === "Person");
+    expect(people.map(({ name, aliases }) => [name, aliases])).toEqual([["Ana Reis", ["Ana Reis", "Reis"]]]);
+  });
 });

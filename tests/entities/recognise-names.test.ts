@@ -180,7 +180,7 @@ describe("what the words around a name say", () => {
 
   it("takes who has a spokesman, or somebody on the staff, for a body", async () => {
     const names = await labelled(
-      "Metra spokesman Joe Piekarski disputed that. Whitlock accused Metra of bad faith. Castell's Ana Reis was less generous.",
+      "Talks between Metra and its largest union broke down. Metra spokesman Joe Piekarski blamed Whitlock. Castell's Ana Reis was less generous.",
     );
     expect(names).toEqual(expect.arrayContaining(["Organization Metra", "Organization Castell", "Person Whitlock"]));
   });
@@ -193,5 +193,9 @@ describe("what the words around a name say", () => {
   it("takes the whole of a people's party", async () => {
     const names = await labelled("President Ana Reis's Democratic People's Congress rejected the claim in Lagos.");
     expect(names).toContain("Organization Democratic People's Congress");
+  });
+
+  it("takes whom it is sure of for a person, spokesman or not", async () => {
+    expect(await labelled("Putin spokesman Dmitry Peskov agreed.")).toContain("Person Putin");
   });
 });
