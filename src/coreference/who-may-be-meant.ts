@@ -26,9 +26,18 @@ export function whoMayBeMeant(
 /** What a state has one of. */
 const organsOfState = wordSet("military army navy police government parliament judiciary junta treasury");
 
+/** Beside these "the team" did research together, and is no club. */
+const schools = wordSet(`
+  university college school institute institution hospital laboratory observatory journal letters academy council
+  department ministry agency foundation
+`);
+
 /** "The military" is no company; a capital without an article is a name that was not taken for one. */
 function bodies(analysed: AnalysedText, mention: CorefMention, candidates: Chain[]): Chain[] {
   const { headWord } = mention;
+  const isOfResearch =
+    headWord === "team" && candidates.some(({ names }) => [...names].some((word) => schools.has(word)));
+  if (isOfResearch) return candidates.filter(({ label, heads }) => label !== "Organization" || heads.has(headWord));
   const isName = isUnknownName(analysed, mention);
   if (!isName && !organsOfState.has(headWord)) return candidates;
   return candidates.filter(

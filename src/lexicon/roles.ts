@@ -193,6 +193,7 @@ export const humanNouns = wordSet(`
   rescuer firefighter paramedic medic officer detective ranger warden guard bystander onlooker eyewitness passer-by
   whistleblower informant complainant petitioner claimant donor sponsor subscriber organiser organizer volunteer
   councillor mayor governor ambassador envoy negotiator mediator candidate challenger lawmaker legislator mp
+  embassy consulate association federation foundation alliance coalition delegation mission secretariat presidency
   author writer artist musician filmmaker biographer translator professor lecturer academic scholar scientist
 `);
 

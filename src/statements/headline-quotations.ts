@@ -1,5 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { overlaps, type Span } from "../model/span.js";
+import { contains, overlaps, type Span } from "../model/span.js";
 import { subjectAt } from "../syntax/transcript.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 import type { Draft } from "./draft.js";
@@ -31,8 +31,11 @@ export function withHeadlineQuotation(
   const span: Span = { start: headline.start, end: headline.start + words.length };
   const at = headline.start + whole.lastIndexOf(colon);
   const inHeadline = drafts.filter((draft) => draft.spans.some((part) => overlaps(part, headline)));
-  if (inHeadline.some(({ subject }) => subject !== undefined)) return [...drafts];
-  const subject = subjectAt(tokens, { start: name.start, end: name.end });
+  // What is said inside the words ("I write so that …") is not who says them.
+  if (inHeadline.some(({ subject, cue }) => subject !== undefined && !contains(span, cue))) return [...drafts];
+  // The tagger parts "Okonjo-Reilly".
+  const rest = /^(?:-\p{Lu}\p{L}*)+/u.exec(text.slice(name.end))?.[0] ?? "";
+  const subject = subjectAt(tokens, { start: name.start, end: name.end + rest.length });
   const draft: Draft = {
     cue: {
       start: at,

@@ -16,9 +16,11 @@ export function mendAttributions(
   const phraseAt = new Map(phrases.map((phrase) => [phrase.firstToken, phrase]));
   return attributions.flatMap((attribution) => {
     if (isPassiveOfOthers(analysed, attribution)) return [];
-    return [
-      sourceInContent(analysed, phraseAt, attribution) ?? quotedAs(analysed, phraseAt, attribution) ?? attribution,
-    ];
+    const mended =
+      saidBy(analysed, phraseAt, attribution) ??
+      sourceInContent(analysed, phraseAt, attribution) ??
+      quotedAs(analysed, phraseAt, attribution);
+    return [mended ?? attribution];
   });
 }
 
@@ -32,6 +34,22 @@ function isPassiveOfOthers({ tokens, paragraphs }: AnalysedText, { cue, source }
   const paragraph = paragraphs.find(({ start, end }) => start <= cue.start && cue.end <= end);
   const isApart = source !== undefined && paragraph !== undefined && !contains(paragraph, source);
   return isPassive && !isActive && !isHearsay && isApart;
+}
+
+/** "The toll was confirmed by the office, which said …": the office, where the tagger has "which". */
+function saidBy(
+  { tokens, text }: AnalysedText,
+  phraseAt: ReadonlyMap<number, NounPhrase>,
+  attribution: Attribution,
+): Attribution | undefined {
+  const { cue, source } = attribution;
+  const isRelative = source !== undefined && /^(?:who|which)$/iu.test(text.slice(source.start, source.end));
+  const phrase = phraseAt.get(cue.endToken + 1);
+  if (!isRelative || tokens[cue.endToken]?.lower !== "by" || phrase === undefined) return undefined;
+  let end = phrase.endToken;
+  while (end < source.firstToken && /^(?:of|for|in|at)$/u.test(tokens[end]?.lower ?? ""))
+    end = phraseAt.get(end + 1)?.endToken ?? source.firstToken;
+  return end > source.firstToken ? undefined : { ...attribution, source: subjectOf(tokens, phrase, end) };
 }
 
 const participle = /(?:ed|en|wn|ing)$/u;

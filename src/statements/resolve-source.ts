@@ -275,7 +275,7 @@ export function unnamedName(words: string): string {
     .replace(/\s+/gu, " ")
     .replace(/^(?:the|a|an)\s+/iu, "")
     .replace(/(?:,| )\s*(?:who|which|whose|that)\b.*$/u, "")
-    .replace(/, (?:speaking|citing|asking|requesting|declining)\b.*$/u, "")
+    .replace(/, (?:speaking|citing|asking|requesting|declining|led|headed|based)\b.*$/u, "")
     .replace(/,$/u, "");
   return name === "" ? words : name;
 }

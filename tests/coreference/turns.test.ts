@@ -43,4 +43,11 @@ describe("whoever goes on speaking", () => {
       'Ingrid Solbakken said it was fine. Solbakken, who spoke in Oslo, thanked her board.\n\nDeltabank\'s Wendy Cho was less generous.\n\n"They are paying top dollar," she wrote in a note.';
     expect(await chain(text, "Wendy Cho")).toContain("she");
   });
+
+  it("is no university where a team did research", async () => {
+    const text =
+      "Researchers at the University of Leeds followed 40 children for a year. The findings were published in the journal Child Sleep. The team found that the children slept less.";
+    expect(await chain(text, "University of Leeds")).toEqual(["University of Leeds"]);
+    expect(await chain(text, "Child Sleep")).not.toContain("The team");
+  });
 });

@@ -43,6 +43,11 @@ describe("statements", () => {
       ["Ana Reis [direct said] ‘It is over’"],
     ],
     [
+      "a headline that quotes what somebody writes, and a name in two parts",
+      "'I write so that I can stop arguing': Ana Okonjo-Reilly on her new novel\n\nAna Okonjo-Reilly is late, and she is furious with the Northern line.",
+      ["Ana Okonjo-Reilly [direct said] 'I write so that I can stop arguing'"],
+    ],
+    [
       "questions and answers",
       "Ana Reis on her last race\n\nQ: You won in Porto. Why stop now?\n\nA: Because I am tired.\n\nQ: Are you?\n\nA: I told you so last year.",
       ["Ana Reis [direct said] Because I am tired.", "Ana Reis [direct said] I told you so last year."],

@@ -52,7 +52,28 @@ describe("sources that the tagger leaves elsewhere", () => {
   });
 });
 
+describe("a passive with by", () => {
+  it("is said by whom it names, whoever goes on", async () => {
+    const text = "The figures were confirmed by the health ministry, which said nobody had died.";
+    expect(await attributed(text)).toEqual([
+      "health ministry | were confirmed | The figures",
+      "health ministry | said | nobody had died",
+    ]);
+  });
+});
+
 describe("sources", () => {
+  it("are bodies such as embassies", async () => {
+    const text = "The British consulate said nobody was hurt.";
+    expect(await attributed(text)).toEqual(["British consulate | said | nobody was hurt"]);
+  });
+
+  it("without a name are one by their noun, whatever stands behind", async () => {
+    const text = "The team found that the children slept less. The team, led by Ana Reis, said the sample was small.";
+    const found = await attributed(text);
+    expect(found.map((one) => one.split(" | ")[0])).toEqual(["team", "team"]);
+  });
+
   it("take a body up again inside its own words", async () => {
     const text =
       "The death toll was confirmed by the regional emergency office, which said it expected the number to rise.";
