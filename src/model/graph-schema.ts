@@ -580,7 +580,11 @@ export function endpointPairs(type: RelationshipType): readonly (readonly [Label
   );
 }
 
+const joinable = new Set(
+  relationshipTypeNames.flatMap((type) => endpointPairs(type).map(([from, to]) => `${type} ${from} ${to}`)),
+);
+
 /** Whether the schema has relationships of a type between nodes of these labels. */
 export function mayJoin(type: RelationshipType, from: Label | undefined, to: Label | undefined): boolean {
-  return endpointPairs(type).some((pair) => pair[0] === from && pair[1] === to);
+  return joinable.has(`${type} ${from} ${to}`);
 }

@@ -1,4 +1,4 @@
-import { canonicalGraph, compareText } from "../model/canonical.js";
+import { compareText } from "../model/canonical.js";
 import type { ArticleGraph, GraphRelationship } from "../model/graph-document.js";
 import { relationshipTypes, type RelationshipProperties } from "../model/graph-schema.js";
 import { relationshipId } from "../model/ids.js";
@@ -76,7 +76,7 @@ function proposalOf(graph: ArticleGraph, proposal: Proposal): GraphRelationship 
 }
 
 /**
- * The relationships of an article once its entities are nodes of the store: the ends moved, what has become one joined,
+ * The relationships of an article, whose graph is in canonical order, once its entities are nodes of the store: the ends moved, what has become one joined,
  * the proposals that its words support added. `places` are by the entities' ids in the article.
  */
 export function placeArticle(
@@ -85,7 +85,7 @@ export function placeArticle(
   proposals: readonly Proposal[],
 ): readonly Placed[] {
   const nodeOf = (id: string) => places.get(id)?.node ?? id;
-  const all = canonicalGraph(graph).relationships.flatMap((one) => {
+  const all = graph.relationships.flatMap((one) => {
     const now = moved(one, nodeOf);
     return now.from === now.to && one.from !== one.to ? [] : [now];
   });

@@ -1,3 +1,4 @@
+import { canonicalGraph } from "../model/canonical.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
 import { entityId, relationshipId } from "../model/ids.js";
 import { slice } from "../model/span.js";
@@ -126,9 +127,12 @@ function reassign(
   };
 }
 
-/** The article's graph with what readers set right in its statements; what it does not hold is passed over. */
+/**
+ * The article's graph, in canonical order, with what readers set right in its statements; what it does not hold is passed
+ * over, and where nothing is set right, the graph is the one that was given.
+ */
 export function correctStatements(given: ArticleGraph, corrections: readonly Correction[]): ArticleGraph {
-  return corrections
+  const corrected = corrections
     .filter(isStatementCorrection)
     .filter(({ statement }) => articleOf(statement.article) === given.article.id)
     .reduce((graph, correction) => {
@@ -136,4 +140,5 @@ export function correctStatements(given: ArticleGraph, corrections: readonly Cor
       if (node === undefined) return graph;
       return correction.kind === "reject" ? reject(graph, node) : reassign(graph, node, correction.speaker);
     }, given);
+  return corrected === given ? given : canonicalGraph(corrected);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { OnrecordError } from "../errors.js";
-import { canonicalGraph, orderProperties } from "../model/canonical.js";
+import { canonicalGraph } from "../model/canonical.js";
 import type { ArticleGraph } from "../model/graph-document.js";
 import { mayJoin, type Label, type RelationshipType } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
@@ -8,6 +8,7 @@ import { echoesOf, type Echoes } from "../repeats/echoes-of.js";
 import { placeArticle, type Placement } from "../resolution/place-article.js";
 import type { Proposal } from "../resolution/resolve-shares.js";
 import { isEntityLabel, writeShares } from "../resolution/share.js";
+import { contributionText } from "./contribution.js";
 
 export interface NodeRow {
   readonly id: string;
@@ -28,13 +29,17 @@ export interface RelationshipRow {
 /** An article's graph as it was given, checked and in canonical form. */
 export interface GivenArticle {
   readonly articleId: string;
-  /** Hash of the graph, computed when it is first asked for; the name of its source and its warnings are no part of it. */
+  /** The graph without the article's own properties, as one text; like the fingerprint computed when first asked for. */
+  readonly contribution: string;
+  /** Hash of the graph; the name of its source and its warnings are no part of it. */
   readonly fingerprint: string;
   readonly graph: ArticleGraph;
 }
 
-function fingerprintOf({ article, nodes, relationships }: ArticleGraph): string {
-  return createHash("sha256").update(JSON.stringify({ article, nodes, relationships }), "utf8").digest("hex");
+function fingerprintOf({ article }: ArticleGraph, contribution: string): string {
+  return createHash("sha256")
+    .update(`${JSON.stringify(article)}\n${contribution}`, "utf8")
+    .digest("hex");
 }
 
 function refuse(graph: ArticleGraph, why: string): never {
@@ -89,11 +94,14 @@ export function checkArticle(given: ArticleGraph): GivenArticle {
       refuse(graph, `no ${label === "Statement" ? "REPORTS" : "MENTIONS"} relationship ties ${id} to the article.`);
     }
   }
-  let fingerprint: string | undefined;
+  let [contribution, fingerprint]: (string | undefined)[] = [];
   return {
     articleId: graph.article.id,
+    get contribution() {
+      return (contribution ??= contributionText(graph));
+    },
     get fingerprint() {
-      return (fingerprint ??= fingerprintOf(graph));
+      return (fingerprint ??= fingerprintOf(graph, this.contribution));
     },
     graph,
   };
@@ -108,7 +116,7 @@ export function ownedRows(
   return graph.nodes
     .filter(({ label }) => !isEntityLabel(label))
     .map(({ id, label, properties }) => {
-      const own = { ...orderProperties(label, properties), ...echoes.get(id) };
+      const own: Properties = { ...properties, ...echoes.get(id) };
       return { id, label, properties: label === "Article" ? { ...own, ...kept } : own };
     });
 }
@@ -123,8 +131,8 @@ export function relationshipRows(
   for (const { from, to, share } of proposals) for (const end of [from, to]) labelOf.set(end, share.label);
   const labelAt = (id: string): Label => labelOf.get(id) ?? refuse(graph, `there is no node ${id}.`);
   return placeArticle(graph, places, proposals).map(({ id, type, from, to, properties, shares }) => {
-    const own = orderProperties(type, properties);
-    const kept: Properties = shares === undefined ? own : { ...own, share: writeShares(shares) };
+    const own = properties as unknown as Properties;
+    const kept = shares === undefined ? own : { ...own, share: writeShares(shares) };
     return { id, type, from, fromLabel: labelAt(from), to, toLabel: labelAt(to), properties: kept };
   });
 }

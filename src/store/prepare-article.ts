@@ -39,7 +39,10 @@ const known = new WeakMap<GivenArticle, PreparedArticle>();
 /** The same for the same article: what was computed before its transaction is at hand in it. */
 export function prepared(given: GivenArticle): PreparedArticle {
   const { graph } = given;
-  const keep = () => ({ fingerprint: given.fingerprint, contribution: packContribution(graph) });
+  const keep = () => ({
+    fingerprint: given.fingerprint,
+    contribution: packContribution(given.contribution, graph.article.text),
+  });
   const article = known.get(given) ?? new PreparedArticle(graph, keep);
   known.set(given, article);
   return article;

@@ -20,7 +20,7 @@ export function keptOf(stored: StoredArticle): { readonly fingerprint: string; r
 /** An article's graph as it was given, from its own node; nothing where the article does not stand. */
 export function givenGraph(row: NodeRow): ArticleGraph {
   const article = orderProperties("Article", row.properties) as unknown as NodeProperties<"Article">;
-  const { nodes, relationships } = unpackContribution(String(row.properties["contribution"]));
+  const { nodes, relationships } = unpackContribution(String(row.properties["contribution"]), article);
   const own: GraphNode = { id: article.id, label: "Article", properties: article };
   return { source: article.key ?? article.id, article, nodes: [own, ...nodes], relationships, warnings: [] };
 }

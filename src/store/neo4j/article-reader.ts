@@ -11,7 +11,7 @@ const relationshipColumns = `properties(r) AS properties, type(r) AS type, eleme
   y.id AS toId, labels(y) AS toLabels, elementId(y) AS toElement`;
 
 /** By adjacency from the articles and their statements, and by the index on `article` between entities. */
-const relationshipStatements: readonly string[] = [
+const relationshipsOfArticles = [
   `UNWIND $ids AS id MATCH (x:Article {id: id})-[r]->(y) USING INDEX x:Article(id) RETURN ${relationshipColumns}`,
   `UNWIND $ids AS id MATCH (a:Article {id: id})-[:REPORTS]->(x:Statement)-[r]->(y) USING INDEX a:Article(id)
    WHERE r.article = id RETURN ${relationshipColumns}`,
@@ -22,7 +22,7 @@ const relationshipStatements: readonly string[] = [
       `UNWIND $ids AS id MATCH (x)-[r:${type} {article: id}]->(y) USING INDEX r:${type}(article)
        RETURN ${relationshipColumns}`,
   ),
-];
+].join("\nUNION ALL\n");
 
 function labelOf(labels: unknown): Label {
   return (labels as readonly Label[])[0] ?? "Article";
@@ -42,20 +42,18 @@ export function relationshipRow(row: Row): RelationshipRow {
   };
 }
 
-/** Runs the statements one behind the other, without a wait for the answer to each; each relationship once. */
+/** Each relationship once, though several parts of the statement give it. */
 async function relationships(
   run: RunStatement,
-  statements: readonly string[],
+  statement: string,
   ids: readonly string[],
   keep?: Elements,
 ): Promise<readonly RelationshipRow[]> {
   const found = new Map<string, RelationshipRow>();
-  for (const rows of await Promise.all(statements.map((statement) => run(statement, { ids })))) {
-    for (const row of rows) {
-      const relationship = relationshipRow(row);
-      found.set(relationship.id, relationship);
-      keep?.keepRelationship(row, relationship);
-    }
+  for (const row of await run(statement, { ids })) {
+    const relationship = relationshipRow(row);
+    found.set(relationship.id, relationship);
+    keep?.keepRelationship(row, relationship);
   }
   return [...found.values()];
 }
@@ -65,7 +63,7 @@ export function readRelationships(
   ids: readonly string[],
   keep?: Elements,
 ): Promise<readonly RelationshipRow[]> {
-  return relationships(run, relationshipStatements, ids, keep);
+  return relationships(run, relationshipsOfArticles, ids, keep);
 }
 
 export function readProposals(
@@ -78,12 +76,8 @@ export function readProposals(
     `(x:${label} {id: id})-[r:POSSIBLY_SAME_AS]->(y) USING INDEX x:${label}(id)`,
     `(x)-[r:POSSIBLY_SAME_AS]->(y:${label} {id: id}) USING INDEX y:${label}(id)`,
   ];
-  return relationships(
-    run,
-    patterns.map((pattern) => `UNWIND $ids AS id MATCH ${pattern} RETURN ${relationshipColumns}`),
-    ids,
-    keep,
-  );
+  const parts = patterns.map((pattern) => `UNWIND $ids AS id MATCH ${pattern} RETURN ${relationshipColumns}`);
+  return relationships(run, parts.join(" UNION ALL "), ids, keep);
 }
 
 /** What is read of a node `n`. */

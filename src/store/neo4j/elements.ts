@@ -24,6 +24,10 @@ export class Elements {
     this.#nodes.set(keyOf(label, id), String(element));
   }
 
+  keepNodes(label: Label, ids: readonly string[], elements: readonly string[]): void {
+    for (const [at, id] of ids.entries()) this.keepNode(label, id, elements[at]);
+  }
+
   /** A row that `relationshipColumns` gave, and what it was read as. */
   keepRelationship(row: Row, { id, fromLabel, from, toLabel, to }: RelationshipRow): void {
     this.#relationships.set(id, String(row.element));

@@ -1,4 +1,4 @@
-import neo4j from "neo4j-driver";
+import neo4j, { type Integer } from "neo4j-driver";
 import { declaredProperties, type Label, type RelationshipType } from "../../model/graph-schema.js";
 import type { Properties, PropertyValue } from "../../model/property.js";
 import type { QueryValue } from "../query-result.js";
@@ -28,28 +28,50 @@ export function storedForm(name: Label | RelationshipType, properties: Propertie
   );
 }
 
-/** A statement's part that makes a node or relationship from the values of `row` after the first `skipped`. */
+/** Texts that stand in many rows: each goes along once, as does its number for each of them. */
+const isShared = (key: string) => ["article", "method", "kind", "mode", "polarity", "cue"].includes(key);
+
+/** What the rows of a batch share, by number: a list that goes along as a parameter of its own. */
+export class Table {
+  readonly list: string[] = [];
+  readonly #numbers = new Map<string, Integer>();
+
+  number(text: string): Integer {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = neo4j.int(this.list.length);
+    this.list.push(text);
+    this.#numbers.set(text, number);
+    return number;
+  }
+}
+
+/** How a statement makes the properties of a node or relationship from `$texts` and the values of `row`. */
 export interface RowForm {
+  /** The part of the statement's map. */
   readonly map: string;
   /** The values in the order of the map; null, which is no property, where there is none. */
-  readonly values: (properties: Properties) => unknown[];
+  readonly values: (properties: Properties, texts: Table) => unknown[];
 }
 
 const rowForms = new Map<string, RowForm>();
 
-/** Lists of values take less time than maps, whose keys go along with each row. */
-export function rowForm(name: Label | RelationshipType, skipped: number, besides: readonly string[] = []): RowForm {
+/** Lists of values take less time than maps, whose keys go along with each row; other values may stand before them. */
+export function rowForm(name: Label | RelationshipType, before: number): RowForm {
   const known = rowForms.get(name);
   if (known !== undefined) return known;
-  const declared = declaredProperties(name);
-  const keys = [...new Set([...besides, ...declared.keys()])];
-  const types = keys.map((key) => [key, declared.get(key)?.type] as const);
+  const columns = [...declaredProperties(name)].map(([key, { type }], at) => {
+    const place = `row[${at + before}]`;
+    const shared = isShared(key) && type === "string";
+    return { key, type, shared, value: shared ? `$texts[${place}]` : place };
+  });
   const form: RowForm = {
-    map: `{${keys.map((key, at) => `${key}: row[${at + skipped}]`).join(", ")}}`,
-    values: (properties) =>
-      types.map(([key, type]) => {
+    map: columns.map(({ key, value }) => `${key}: ${value}`).join(", "),
+    values: (properties, texts) =>
+      columns.map(({ key, type, shared }) => {
         const value = properties[key];
-        return value === undefined ? null : stored(key, type, value);
+        if (value === undefined) return null;
+        return shared ? texts.number(String(value)) : stored(key, type, value);
       }),
   };
   rowForms.set(name, form);

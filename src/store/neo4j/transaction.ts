@@ -26,7 +26,7 @@ import {
   relationshipRow,
 } from "./article-reader.js";
 import { Elements } from "./elements.js";
-import { rowForm, storedForm, takenApart } from "./parameters.js";
+import { rowForm, storedForm, Table, takenApart } from "./parameters.js";
 import { findNodes, type Row } from "./statements.js";
 
 const inOrder = (a: RelationshipRow, b: RelationshipRow) =>
@@ -252,10 +252,15 @@ export class Neo4jTransaction implements GraphTransaction {
 
   async createNodes(label: Label, rows: readonly NodeRow[]): Promise<void> {
     const { map, values } = rowForm(label, 0);
-    const statement = `UNWIND $rows AS row CREATE (n:${label} ${map}) RETURN n.id AS id, elementId(n) AS element`;
+    const statement = `UNWIND $rows AS row CREATE (n:${label} {${map}})
+      RETURN collect(n.id) AS ids, collect(elementId(n)) AS elements`;
     const making = this.#inBatches(sortedById(rows), async (batch) => {
-      const made = await this.run(statement, { rows: batch.map(({ properties }) => values(properties)) });
-      for (const { id, element } of made) this.#elements.keepNode(label, String(id), element);
+      const texts = new Table();
+      const made = await this.run(statement, {
+        rows: batch.map(({ properties }) => values(properties, texts)),
+        texts: texts.list,
+      });
+      for (const { ids, elements } of made) this.#elements.keepNodes(label, ids as string[], elements as string[]);
     });
     const all = Promise.all([this.#making.get(label), making]);
     // Whoever waits for the nodes sees the error.
@@ -302,19 +307,22 @@ export class Neo4jTransaction implements GraphTransaction {
     await Promise.all(tying);
   }
 
+  /** The ends of a batch are found first, each once; its rows name them by their number. */
   #tie(type: RelationshipType, rows: readonly RelationshipRow[]): Promise<void> {
-    const { map, values } = rowForm(type, 2, ["id"]);
-    const statement = `UNWIND $rows AS row MATCH (x) WHERE elementId(x) = row[0] MATCH (y) WHERE elementId(y) = row[1]
-      CREATE (x)-[:${type} ${map}]->(y)`;
-    return this.#inBatches([...rows].sort(inOrder), (batch) =>
-      this.run(statement, {
-        rows: batch.map(({ id, from, fromLabel, to, toLabel, properties }) => [
-          this.#elements.node(fromLabel, from),
-          this.#elements.node(toLabel, to),
-          ...values({ ...properties, id }),
-        ]),
-      }),
-    );
+    const { map, values } = rowForm(type, 3);
+    const statement = `UNWIND range(0, size($ends) - 1) AS at MATCH (n) WHERE elementId(n) = $ends[at]
+      WITH n, at ORDER BY at WITH collect(n) AS ends
+      UNWIND $rows AS row WITH ends[row[0]] AS x, ends[row[1]] AS y, row CREATE (x)-[:${type} {id: row[2], ${map}}]->(y)`;
+    return this.#inBatches([...rows].sort(inOrder), (batch) => {
+      const [ends, texts] = [new Table(), new Table()];
+      const sent = batch.map(({ id, from, fromLabel, to, toLabel, properties }) => [
+        ends.number(this.#elements.node(fromLabel, from)),
+        ends.number(this.#elements.node(toLabel, to)),
+        id,
+        ...values(properties, texts),
+      ]);
+      return this.run(statement, { ends: ends.list, texts: texts.list, rows: sent });
+    });
   }
 
   async deleteRelationships(rows: readonly RelationshipRow[]): Promise<void> {
