@@ -1,5 +1,5 @@
-import { describe, expect, it } from "@jest/globals";
 import { deflateRawSync } from "node:zlib";
+import { describe, expect, it } from "@jest/globals";
 import type { ArticleGraph } from "../../src/model/graph-document.js";
 import { checkArticle } from "../../src/store/article-rows.js";
 import { packContribution, unpackContribution } from "../../src/store/contribution.js";
