@@ -8,6 +8,8 @@ import type { GraphTransaction, StandingEcho } from "./graph-transaction.js";
  */
 export const holdersAtMost = 60;
 
+const nobody: readonly AnyEcho[] = [];
+
 function byKey(echoes: readonly AnyEcho[]): ReadonlyMap<string, readonly AnyEcho[]> {
   const found = new Map<string, AnyEcho[]>();
   for (const echo of echoes) {
@@ -22,6 +24,8 @@ function byKey(echoes: readonly AnyEcho[]): ReadonlyMap<string, readonly AnyEcho
 
 /** Who holds which keys before and after a change: what is `gone` or changed, and what has `come` in its place. */
 export class EchoHolders {
+  readonly #asked = new Set<string>();
+  /** Of the keys that were asked for, those that anybody holds. */
   readonly #stored = new Map<string, ReadonlySet<string>>();
   readonly #common = new Set<string>();
   readonly #echoes = new Map<string, StandingEcho>();
@@ -43,33 +47,42 @@ export class EchoHolders {
 
   /** Looks up the keys that were not asked for before. */
   async ask(keys: Iterable<string>): Promise<void> {
-    const due = [...new Set(keys)].filter((key) => !this.#stored.has(key)).sort();
-    if (due.length === 0) return;
-    const { echoes, common } = await this.transaction.findEchoes(due, this.#limit);
-    const holders = new Map(due.map((key) => [key, new Set<string>()]));
+    const due = new Set<string>();
+    for (const key of keys) if (!this.#asked.has(key)) due.add(key);
+    if (due.size === 0) return;
+    const { echoes, common } = await this.transaction.findEchoes([...due].sort(), this.#limit);
+    const holders = new Map<string, Set<string>>();
     for (const standing of echoes) {
       const { id, keys: held } = standing.echo;
       if (!this.#echoes.has(id)) this.#echoes.set(id, standing);
-      for (const key of held) holders.get(key)?.add(id);
+      for (const key of held) {
+        if (!due.has(key)) continue;
+        const ids = holders.get(key);
+        if (ids === undefined) holders.set(key, new Set([id]));
+        else ids.add(id);
+      }
     }
+    for (const key of due) this.#asked.add(key);
+    for (const key of common) if (due.has(key)) this.#common.add(key);
     for (const [key, ids] of holders) {
       this.#stored.set(key, ids);
-      if (common.has(key) || ids.size > this.#limit) this.#common.add(key);
+      if (ids.size > this.#limit) this.#common.add(key);
     }
   }
 
   /** Those who held the key and still do as they did. */
   staying(key: string): readonly AnyEcho[] {
+    const stored = this.#stored.get(key);
+    if (stored === undefined || this.#common.has(key)) return nobody;
     const known = this.#staying.get(key);
     if (known !== undefined) return known;
-    const ids = this.#common.has(key) ? [] : [...(this.#stored.get(key) ?? [])];
-    const staying = ids.flatMap((id) => (this.#moved.has(id) ? [] : (this.#echoes.get(id)?.echo ?? [])));
+    const staying = [...stored].flatMap((id) => (this.#moved.has(id) ? [] : (this.#echoes.get(id)?.echo ?? [])));
     this.#staying.set(key, staying);
     return staying;
   }
 
   coming(key: string): readonly AnyEcho[] {
-    return this.#come.get(key) ?? [];
+    return this.#come.get(key) ?? nobody;
   }
 
   /** Whether the key finds anything before the change. */
@@ -85,9 +98,13 @@ export class EchoHolders {
   candidates(echo: AnyEcho): readonly AnyEcho[] {
     const found = new Map<string, AnyEcho>();
     for (const key of lookupKeys(echo)) {
-      if (!this.isOpen(key)) continue;
-      for (const other of [...this.staying(key), ...this.coming(key)]) {
-        if (other.article !== echo.article && other.label === echo.label) found.set(other.id, other);
+      const [staying, coming] = [this.staying(key), this.coming(key)];
+      // One of them is the echo itself.
+      if (staying.length + coming.length < 2 || !this.isOpen(key)) continue;
+      for (const others of [staying, coming]) {
+        for (const other of others) {
+          if (other.article !== echo.article && other.label === echo.label) found.set(other.id, other);
+        }
       }
     }
     return [...found.values()];

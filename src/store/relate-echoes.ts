@@ -27,6 +27,7 @@ function touched(holders: EchoHolders, keys: readonly string[], come: readonly A
   const gone = new Set(holders.gone.map(({ id }) => id));
   for (const key of keys) {
     const staying = holders.staying(key);
+    if (staying.length === 0) continue;
     const turned = holders.wasOpen(key) !== holders.isOpen(key);
     for (const echo of staying) {
       if (turned || holders.rowsFrom(echo).some(({ to }) => gone.has(to))) due.set(echo.id, echo);

@@ -89,12 +89,10 @@ export class EchoLookup {
     };
     const open = keys.filter((key) => !common.has(key));
     await Promise.all([...batches(open, keysAtATime)].map(search));
-    const counts = new Map(open.map((key) => [key, 0]));
+    const asked = new Set(open);
+    const counts = new Map<string, number>();
     for (const { echo } of found.values()) {
-      for (const key of echo.keys) {
-        const count = counts.get(key);
-        if (count !== undefined) counts.set(key, count + 1);
-      }
+      for (const key of echo.keys) if (asked.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     for (const [key, count] of counts) if (count > limit) common.add(key);
     if (this.#commonKeys.size > commonKeysAtMost) this.#commonKeys.clear();
