@@ -44,7 +44,7 @@ import { queryServer } from "./query.js";
 import { applySchema, checkSchema } from "./schema.js";
 import { Neo4jTransaction } from "./transaction.js";
 
-const defaultBatchSize = 500;
+const defaultBatchSize = 1_000;
 const batchesPerTransaction = 10;
 const articlesAtATime = 100;
 
