@@ -1,4 +1,4 @@
-import neo4j, { type Integer } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 import { declaredProperties, type Label, type RelationshipType } from "../../model/graph-schema.js";
 import type { Properties, PropertyValue } from "../../model/property.js";
 import type { QueryValue } from "../query-result.js";
@@ -15,16 +15,16 @@ function typed(type: string | undefined, value: PropertyValue): unknown {
  * half of what a list of texts costs it.
  */
 const isJoined = (key: string) => key === "echoes";
-
-function stored(key: string, type: string | undefined, value: PropertyValue): unknown {
-  return isJoined(key) && Array.isArray(value) ? value.join(" ") : typed(type, value);
-}
+const joined = (value: PropertyValue) => (Array.isArray(value) ? value.join(" ") : value);
 
 /** Properties as the driver has to be given them: whole numbers by their declared type. */
 export function storedForm(name: Label | RelationshipType, properties: Properties): Record<string, unknown> {
   const declared = declaredProperties(name);
   return Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => [key, stored(key, declared.get(key)?.type, value)]),
+    Object.entries(properties).map(([key, value]) => [
+      key,
+      isJoined(key) ? joined(value) : typed(declared.get(key)?.type, value),
+    ]),
   );
 }
 
@@ -34,15 +34,13 @@ const isShared = (key: string) => ["article", "method", "kind", "mode", "polarit
 /** What the rows of a batch share, by number: a list that goes along as a parameter of its own. */
 export class Table {
   readonly list: string[] = [];
-  readonly #numbers = new Map<string, Integer>();
+  readonly #numbers = new Map<string, number>();
 
-  number(text: string): Integer {
+  number(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const number = neo4j.int(this.list.length);
-    this.list.push(text);
-    this.#numbers.set(text, number);
-    return number;
+    this.#numbers.set(text, this.list.length);
+    return this.list.push(text) - 1;
   }
 }
 
@@ -56,22 +54,30 @@ export interface RowForm {
 
 const rowForms = new Map<string, RowForm>();
 
+/** What a statement makes of a value: the driver takes long to pack the integers that it has a class for. */
+const fromRow: Readonly<Record<string, (place: string) => string>> = {
+  shared: (place) => `$texts[toInteger(${place})]`,
+  integer: (place) => `toInteger(${place})`,
+  "integer[]": (place) => `[number IN ${place} | toInteger(number)]`,
+};
+
 /** Lists of values take less time than maps, whose keys go along with each row; other values may stand before them. */
 export function rowForm(name: Label | RelationshipType, before: number): RowForm {
   const known = rowForms.get(name);
   if (known !== undefined) return known;
   const columns = [...declaredProperties(name)].map(([key, { type }], at) => {
     const place = `row[${at + before}]`;
-    const shared = isShared(key) && type === "string";
-    return { key, type, shared, value: shared ? `$texts[${place}]` : place };
+    const form = isShared(key) && type === "string" ? "shared" : isJoined(key) ? "joined" : type;
+    return { key, form, value: fromRow[form]?.(place) ?? place };
   });
   const form: RowForm = {
     map: columns.map(({ key, value }) => `${key}: ${value}`).join(", "),
     values: (properties, texts) =>
-      columns.map(({ key, type, shared }) => {
+      columns.map(({ key, form }) => {
         const value = properties[key];
         if (value === undefined) return null;
-        return shared ? texts.number(String(value)) : stored(key, type, value);
+        if (form === "shared") return texts.number(String(value));
+        return form === "joined" ? joined(value) : value;
       }),
   };
   rowForms.set(name, form);

@@ -206,7 +206,8 @@ export class Neo4jTransaction implements GraphTransaction {
     const { map, values } = rowForm(type, 3);
     const statement = `UNWIND range(0, size($ends) - 1) AS at MATCH (n) WHERE elementId(n) = $ends[at]
       WITH n, at ORDER BY at WITH collect(n) AS ends
-      UNWIND $rows AS row WITH ends[row[0]] AS x, ends[row[1]] AS y, row CREATE (x)-[:${type} {id: row[2], ${map}}]->(y)`;
+      UNWIND $rows AS row WITH ends[toInteger(row[0])] AS x, ends[toInteger(row[1])] AS y, row
+      CREATE (x)-[:${type} {id: row[2], ${map}}]->(y)`;
     return this.#inBatches([...rows].sort(inOrder), (batch) => {
       const [ends, texts] = [new Table(), new Table()];
       const sent = batch.map(({ id, from, fromLabel, to, toLabel, properties }) => [
