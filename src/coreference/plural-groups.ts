@@ -7,7 +7,8 @@ const reach = 4;
 
 /**
  * "the two leaders", "both men", "the pair": whom these words stand for together, those of the last such words where
- * they are near, else the two who are mentioned most of those near.
+ * they are near, else the two who are mentioned most of those near. "Both" alone stands for the two whom the sentence
+ * before names.
  */
 export function pairsOfPeople(
   analysed: AnalysedText,
@@ -19,6 +20,11 @@ export function pairsOfPeople(
   const found = new Map<CorefMention, readonly [Chain, Chain]>();
   for (const [index, mention] of mentions.entries()) {
     if (mention.type !== "person" || chainOf.has(mention) || !isPair(analysed, mention)) continue;
+    if (mention.headWord === "both") {
+      const both = lastTwoNamed(analysed, mentions, mention, chainOf);
+      if (both !== undefined) found.set(mention, both);
+      continue;
+    }
     const named = namedBehind(analysed, mentions, index, chainOf);
     if (named !== undefined) {
       if (named.length === 2) found.set(mention, named as [Chain, Chain]);
@@ -43,6 +49,29 @@ export function pairsOfPeople(
   }
   return found;
 }
+
+/** "Tom Bell and Jon Eide were cleared. Both denied …": the only two of the sentence before, else the last two in a list. */
+function lastTwoNamed(
+  { text }: AnalysedText,
+  mentions: readonly CorefMention[],
+  { sentence }: CorefMention,
+  chainOf: ReadonlyMap<CorefMention, Chain>,
+): readonly [Chain, Chain] | undefined {
+  const named = mentions.filter(
+    (one) => one.kind === "name" && one.sentence === sentence - 1 && chainOf.has(one) && one.source === -1,
+  );
+  const [first, second, ...others] = new Set(named.map((one) => chainOf.get(one) as Chain));
+  if (first === undefined || second === undefined) return undefined;
+  if (others.length === 0) return [first, second];
+  const last = named.findLastIndex((one, i) => {
+    const before = named[i - 1];
+    return before !== undefined && joinedByAnd.test(text.slice(before.end, one.start));
+  });
+  const listed = named.slice(last - 1, last + 1).map((one) => chainOf.get(one) as Chain);
+  return last === -1 || listed[0] === listed[1] ? undefined : (listed as [Chain, Chain]);
+}
+
+const joinedByAnd = /^,? and (?:[\p{L}’'-]+ ){0,4}$/u;
 
 /** "The two men were identified as Tom Bell and Jon Eide": nobody of whom the text told before. */
 function namedBehind(
@@ -85,6 +114,7 @@ function tellerBeside(
 }
 
 function isPair(analysed: AnalysedText, mention: CorefMention): boolean {
+  if (mention.headWord === "both") return mention.role === "subject";
   // "The two Wilczeks"
   if (/^\p{Lu}/u.test(analysed.tokens[mention.head]?.text ?? "")) return false;
   const words = analysed.tokens.slice(mention.firstToken, mention.endToken).map((token) => token.lower);

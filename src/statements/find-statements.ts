@@ -19,8 +19,8 @@ import {
   unnamedMention,
   unnamedName,
   unnamedSource,
-  type ResolvedSource,
 } from "./resolve-source.js";
+import type { ResolvedSource } from "./source.js";
 import { withoutDateline } from "./without-dateline.js";
 import { trustOf, wordSigns } from "./trust.js";
 

@@ -1,7 +1,7 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
 import { humanNouns, roleNouns } from "../lexicon/roles.js";
-import { contains, type Span } from "../model/span.js";
+import { contains, overlaps, type Span } from "../model/span.js";
 import type { Subject } from "../syntax/find-cues.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { cueMeaning } from "./cue-mode.js";
@@ -15,7 +15,7 @@ export function mendAttributions(
 ): Attribution[] {
   const phraseAt = new Map(phrases.map((phrase) => [phrase.firstToken, phrase]));
   return attributions.flatMap((attribution) => {
-    if (isPassiveOfOthers(analysed, attribution)) return [];
+    if (isPassiveOfOthers(analysed, attribution) || isNounOfOthers(analysed, attribution)) return [];
     const mended =
       saidBy(analysed, phraseAt, attribution) ??
       sourceInContent(analysed, phraseAt, attribution) ??
@@ -24,7 +24,7 @@ export function mendAttributions(
   });
 }
 
-/** "Protests were reported in Arad": whoever was a source in another paragraph did not say this. */
+/** "Protests were reported in Arad": whoever was a source in another paragraph, or is one later, did not say this. */
 function isPassiveOfOthers({ tokens, paragraphs }: AnalysedText, { cue, source }: Attribution): boolean {
   const words = tokens.slice(cue.firstToken, cue.verb);
   const isPassive = words.some(({ lower }) => /^(?:is|are|was|were|been|being|be)$/u.test(lower));
@@ -32,8 +32,18 @@ function isPassiveOfOthers({ tokens, paragraphs }: AnalysedText, { cue, source }
   const isHearsay = tokens[cue.endToken]?.lower === "to";
   const isActive = /ing$/u.test(tokens[cue.verb]?.lower ?? "") || /^(?:tell|ask|inform)$/u.test(cue.lemma);
   const paragraph = paragraphs.find(({ start, end }) => start <= cue.start && cue.end <= end);
-  const isApart = source !== undefined && paragraph !== undefined && !contains(paragraph, source);
+  const isApart =
+    source !== undefined &&
+    ((paragraph !== undefined && !contains(paragraph, source)) ||
+      (tokens[source.firstToken]?.sentence ?? -1) > cue.sentence);
   return isPassive && !isActive && !isHearsay && isApart;
+}
+
+/** "Despite traders' fears" in a headline: the sentence below is not what they fear. */
+function isNounOfOthers({ tokens, paragraphs }: AnalysedText, { cue, contents }: Attribution): boolean {
+  const home = paragraphs.find(({ start, end }) => start <= cue.start && cue.end <= end);
+  const isNoun = tokens.slice(cue.firstToken, cue.endToken).every(({ pos }) => pos === "NOUN");
+  return isNoun && home !== undefined && contents.every((content) => !overlaps(content, home));
 }
 
 /** "The toll was confirmed by the office, which said …": the office, where the tagger has "which". */

@@ -1,22 +1,16 @@
-import type { AnalysedText, Token } from "../article/analysed-text.js";
+import type { AnalysedText } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
 import { organizationNouns, organizationWords } from "../lexicon/names.js";
-import { wordSet } from "../lexicon/words.js";
 import { humanNouns, mediaNouns, roleNouns, sourceThings } from "../lexicon/roles.js";
 import type { Entity } from "../model/entity.js";
 import { unnamedCollectiveId } from "../model/ids.js";
-import type { EntityLabel } from "../model/graph-schema.js";
 import type { Mention } from "../model/mention.js";
 import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import { contains, slice, type Span } from "../model/span.js";
 import type { Speaker } from "../model/statement.js";
 import type { Cue, Subject } from "../syntax/find-cues.js";
-
-/** Entities that words stand for; or the words of a thing; or an unnamed source, a new entity of the article. */
-export type ResolvedSource =
-  | { readonly kind: "entities"; readonly speakers: readonly Speaker[]; readonly mention: Mention }
-  | { readonly kind: "thing"; readonly words: Span }
-  | { readonly kind: "unnamed"; readonly words: Span; /** Who is taken up again. */ readonly of?: Span };
+import type { ResolvedSource, SpeakingMention } from "./source.js";
+import { apposedName, bodyOfKind, namedBeside } from "./apposed-source.js";
 
 const speakingLabels = new Set(["Person", "Organization", "Collective", "Place"]);
 const plurals = new Set([
@@ -33,13 +27,6 @@ const plurals = new Set([
   "all",
   "critics",
 ]);
-
-/** A mention of somebody or something that can speak. */
-interface SpeakingMention {
-  readonly entity: string;
-  readonly label: EntityLabel;
-  readonly mention: Mention;
-}
 
 /** The mentions of those who can speak, by place. */
 export function speakingMentions(entities: readonly Entity[]): SpanIndex<SpeakingMention> {
@@ -62,7 +49,8 @@ export function resolveSource(
   const named =
     namedBy(analysed.text, mentions, words, head) ??
     apposedName(analysed, mentions, words, head) ??
-    namedBeside(analysed, mentions, subject, head);
+    namedBeside(analysed, mentions, subject, head) ??
+    bodyOfKind(analysed.text, mentions, words, head);
   if (named !== undefined) return named;
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
     const isPerson = previous?.kind === "entities" && !isOneBody(previous) && isIt(head.lower);
@@ -92,84 +80,29 @@ function namedBy(
   const found = mentions.overlapping(words).filter(({ mention }) => mention.end <= words.end);
   const heads = found.filter(({ mention }) => contains(mention, head));
   const coordinated = found.filter(
-    ({ mention }) => mention.start > head.end && /\band (?:the )?$/u.test(text.slice(head.end, mention.start)),
+    ({ mention }) =>
+      mention.start > head.end &&
+      joinedByAnd.test(text.slice(head.end, mention.start)) &&
+      !/^['’]s?\b/u.test(text.slice(mention.end, mention.end + 3)),
   );
   const people = heads.filter(({ label }) => label === "Person");
   const first = people[0] ?? heads[0];
   if (first === undefined) return undefined;
-  const speakers: Speaker[] = [{ entity: first.entity, words }];
+  // "Both", "the two leaders": the same words stand for each of them.
+  const together = people.filter(
+    ({ mention }) => mention.start === first.mention.start && mention.end === first.mention.end,
+  );
+  const speakers: Speaker[] = [first, ...together.slice(1)].map(({ entity }) => ({ entity, words }));
   for (const { entity, mention } of coordinated) {
-    if (entity !== first.entity) speakers.push({ entity, words: { start: mention.start, end: mention.end } });
+    if (speakers.every((one) => one.entity !== entity))
+      speakers.push({ entity, words: { start: mention.start, end: mention.end } });
   }
   return { kind: "entities", speakers, mention: first.mention };
 }
 
-/** Nouns for a body that is named behind them: "the port's biggest lender, Banco Sorel". */
-const bodyNouns = wordSet(`
-  shareholder owner maker rival competitor partner publisher producer exporter importer provider creditor parent
-  subsidiary landlord employer sponsor contractor giant group institute federation association alliance commission
-`);
-
-/** Who can be named behind a comma: people, and behind a noun for a body bodies as well. */
-function mayBeApposed(head: Token, { label, mention }: SpeakingMention): boolean {
-  if (mention.kind !== "name") return false;
-  if (label !== "Organization") return label === "Person";
-  return [bodyNouns, organizationNouns].some((nouns) => nouns.has(head.lemma) || nouns.has(head.lower));
-}
-
-/** "its chairman, Jon Eide" as a whole: the name behind a comma, with nothing but a role before it. */
-function apposedName(
-  analysed: AnalysedText,
-  mentions: SpanIndex<SpeakingMention>,
-  words: Span,
-  head: Token,
-): ResolvedSource | undefined {
-  const found = mentions.overlapping(words).find((speaking) => {
-    const { mention } = speaking;
-    if (!mayBeApposed(head, speaking)) return false;
-    if (mention.start <= words.start || mention.end > words.end) return false;
-    const before = analysed.text.slice(words.start, mention.start);
-    const between = before.slice(before.indexOf(",") + 1);
-    return before.includes(",") && !/[,;:]|\b(?:of|for|by|to|with|and|who|whose|that|which)\b/u.test(between);
-  });
-  return found === undefined
-    ? undefined
-    : { kind: "entities", speakers: [{ entity: found.entity, words }], mention: found.mention };
-}
-
-/** "its chairman, Jon Eide" and "Her rival, the party leader Lars Aakre": the name behind the comma. */
-function namedBeside(
-  analysed: AnalysedText,
-  mentions: SpanIndex<SpeakingMention>,
-  subject: Subject,
-  head: Token,
-): ResolvedSource | undefined {
-  const { tokens } = analysed;
-  const comma = tokens[subject.endToken];
-  if (comma?.text !== ",") return undefined;
-  let end = subject.endToken + 1;
-  while (
-    end < subject.endToken + 9 &&
-    tokens[end]?.sentence === comma.sentence &&
-    !/^[,.;:]$/u.test(tokens[end]?.text ?? "")
-  )
-    end++;
-  const last = tokens[end - 1];
-  if (last === undefined || !/^[,.]$/u.test(tokens[end]?.text ?? "")) return undefined;
-  const found = mentions
-    .overlapping(last)
-    .find(
-      (speaking) =>
-        mayBeApposed(head, speaking) && speaking.mention.end === last.end && speaking.mention.start >= comma.end,
-    );
-  if (found === undefined) return undefined;
-  const { entity, mention } = found;
-  return {
-    kind: "entities",
-    speakers: [{ entity, words: { start: mention.start, end: mention.end } }],
-    mention,
-  };
-}
+/** "and", "and its rival", but not "and the mayor of" */
+const joinedByAnd =
+  /\band (?:(?:the|an?|its|his|her|their) (?:(?!(?:of|for|in|at|from|to|with) )\p{Ll}[\p{L}-]* ){0,2})?$/u;
 
 /** Set by hand. */
 const againConfidence = 0.6;
@@ -218,7 +151,8 @@ export function ownSource(
   if (around === undefined || around.kind === "thing") return undefined;
   if (around.kind === "unnamed")
     return isIt(pronoun) && !isBody(analysed, around.words) ? undefined : again(analysed, around, subject);
-  return isIt(pronoun) && isOneBody(around) ? again(analysed, around, subject) : undefined;
+  const isMeant = isIt(pronoun) ? isOneBody(around) : around.speakers.length > 1;
+  return isMeant ? again(analysed, around, subject) : undefined;
 }
 
 const isIt = (pronoun: string): boolean => pronoun === "it";

@@ -172,6 +172,8 @@ function toSubject(tokens: readonly Token[], role: TaggedRole, heads: ReadonlyMa
     }
     if (tokens[i]?.pos === "PRON" || tokens[i]?.pos === "PROPN" || tokens[i]?.pos === "NOUN") {
       head = i;
+      // "which yacht owners claim": the phrase began before the source.
+      while (head + 1 < endWord && tokens[i]?.pos === "NOUN" && tokens[head + 1]?.pos === "NOUN") head++;
       break;
     }
   }

@@ -4,6 +4,7 @@ import { spanIndex } from "../model/span-index.js";
 import type { Quotation } from "../syntax/find-quotations.js";
 import type { Draft } from "./draft.js";
 import { withinParagraph } from "./within-paragraph.js";
+import { withinSentence } from "./within-sentence.js";
 import type { Attribution } from "./tagged-attributions.js";
 
 const relative = /^(?:who|which|that)$/iu;
@@ -22,7 +23,12 @@ export function taggedDrafts(
     .filter((attribution) => tellsWords(analysed, attribution))
     .map((attribution) => ({
       ...attribution,
-      contents: withinParagraph(analysed, attribution.contents, attribution.cue, quotations),
+      contents: withinSentence(
+        analysed,
+        withinParagraph(analysed, attribution.contents, attribution.cue, quotations),
+        attribution,
+        quotations,
+      ),
     }));
   const byContent = spanIndex(
     attributions.map((attribution, index) => ({ attribution, index })),

@@ -177,7 +177,7 @@ class CueFinder {
   ): { subject: Subject; order: Cue["order"]; shared: boolean } | undefined {
     const before = this.#token(start - 1);
     const sameSentence = before !== undefined && before.sentence === this.#token(verb)?.sentence;
-    if (participle) return this.#sharedSubject(verb);
+    if (participle) return this.#subjectBehindWith(start) ?? this.#sharedSubject(verb);
     if (sameSentence && !this.#barred[start - 1]) {
       const direct = this.#phraseUpTo(start);
       if (direct !== undefined) return { subject: direct, order: "before", shared: false };
@@ -191,6 +191,14 @@ class CueFinder {
     if (sameSentence && (before.pos === "CCONJ" || before.text === ",")) return this.#sharedSubject(verb);
     const relative = sameSentence ? this.#beforeRelative(start) : undefined;
     return relative === undefined ? undefined : { subject: relative, order: "before", shared: false };
+  }
+
+  /** "Fans left early, with the coach insisting that …": the coach. */
+  #subjectBehindWith(participle: number): { subject: Subject; order: "before"; shared: false } | undefined {
+    const phrase = this.#byEnd.get(participle);
+    if (phrase === undefined || this.#token(phrase.firstToken - 1)?.lower !== "with") return undefined;
+    const subject = this.#subject(phrase.firstToken, phrase.endToken, phrase.head);
+    return this.#canSpeak(subject) ? { subject, order: "before", shared: false } : undefined;
   }
 
   /** "An official who asked not to be named said": over a relative clause without commas. */

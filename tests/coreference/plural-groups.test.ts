@@ -34,3 +34,16 @@ describe("a pair", () => {
     expect(await chain(text, "Mary Bell")).toContain("Both women");
   });
 });
+
+describe('"both" alone', () => {
+  it("is the two whom the sentence before names", async () => {
+    const text = "Ana Reis met Tom Okafor and his aide Paul Adeyemi in Lagos. Both denied that a deal was near.";
+    for (const name of ["Tom Okafor", "Paul Adeyemi"]) expect(await chain(text, name)).toContain("Both");
+    expect(await chain(text, "Ana Reis")).not.toContain("Both");
+  });
+
+  it("is nobody who stands further away", async () => {
+    const text = `${two}It rained all day. Both said that a deal was near.`;
+    for (const name of ["Ana Reis", "Tom Okafor"]) expect(await chain(text, name)).not.toContain("Both");
+  });
+});

@@ -4,14 +4,7 @@ import { extractGraph } from "../../src/pipeline/extract-graph.js";
 import { mendAttributions } from "../../src/statements/mend-attributions.js";
 import type { Attribution } from "../../src/statements/tagged-attributions.js";
 import { nodesOf, speakersOf } from "../helpers/gold.js";
-
-/** `speaker | cue | words` of each statement, in the order of the text. */
-async function attributed(text: string): Promise<string[]> {
-  const graph = await extractGraph({ source: "test", content: text });
-  return [...nodesOf(graph, "Statement")]
-    .sort((a, b) => a.properties.startOffset - b.properties.startOffset)
-    .map(({ id, properties: { cue, text: words } }) => [speakersOf(graph, id).join(" + "), cue, words].join(" | "));
-}
+import { attributed } from "./attributed.js";
 
 describe("sources that the tagger leaves elsewhere", () => {
   it("finds one at the end of what was said", async () => {

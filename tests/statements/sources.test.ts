@@ -1,0 +1,108 @@
+import { describe, expect, it } from "@jest/globals";
+import { analyseText } from "../../src/article/analyse-text.js";
+import { withinSentence } from "../../src/statements/within-sentence.js";
+import { attributed } from "./attributed.js";
+
+describe("whom a source names", () => {
+  it.each([
+    [
+      "both",
+      "Tom Bell and Jon Eide were cleared in Leeds. Both denied that they knew.",
+      "Jon Eide + Tom Bell | denied",
+    ],
+    [
+      "a body behind a possessive",
+      "Nordvane Ltd and its rival Vestwind Ltd both denied that a merger was near.",
+      "Nordvane Ltd + Vestwind Ltd | both denied",
+    ],
+    [
+      "a body before what it is",
+      "The Hibs Voice fanzine said that the team had played badly on Saturday.",
+      "Hibs Voice | said",
+    ],
+    [
+      "somebody behind with",
+      "The visitors were furious at the referee, with head coach Graham Rennie insisting that his defender had played the ball.",
+      "Graham Rennie | insisting",
+    ],
+    [
+      "people whose noun stands behind another",
+      "Environmental groups welcomed the move, which yacht owners claim will ruin the season.",
+      "yacht owners | claim",
+    ],
+  ])("knows %s", async (_, text, expected) => {
+    const found = await attributed(text);
+    expect(found.map((one) => one.split(" | ").slice(0, 2).join(" | "))).toContain(expected);
+  });
+
+  it("is not whom another one belongs to", async () => {
+    const text = "Petra Tonev, leader of the Free Roads party and once Draganov's adviser, said that she had resigned.";
+    expect((await attributed(text))[0]).toMatch(/^Petra Tonev \| said/u);
+  });
+});
+
+describe("words that are not said", () => {
+  it.each([
+    [
+      "the object of another verb",
+      'Sentencing him, Judge Rosalind Ferrar said the collapse was "entirely foreseeable".',
+      'Rosalind Ferrar | said | the collapse was "entirely foreseeable"',
+    ],
+    [
+      "a question before the answer",
+      'Her firm, Arctia Ltd, says it will name a vessel after Ulla Pedersen. What does she think of that? "They should have given me a better chair," she says.',
+      'Ulla Pedersen | says | "They should have given me a better chair,"',
+    ],
+  ])("are %s", async (_, text, expected) => {
+    expect(await attributed(text)).toContain(expected);
+  });
+
+  it("are those of a headline's noun, and a passive before its source", async () => {
+    const text =
+      "Councillors back £3m Kendal cycle path despite traders' fears\n\nPlans for a £3m cycle path through the centre of Kendal were approved on Monday night.\n\nA petition against the scheme has been signed by 4,100 people. Its organiser, Moira Benn, claimed the consultation had been a sham.";
+    const found = await attributed(text);
+    expect(found.filter((one) => /fears|signed/u.test(one))).toEqual([]);
+  });
+});
+
+describe("parts of what was said", () => {
+  it.each([
+    [
+      "a clause in contrast to the tag",
+      "He put it at 37, though the mayor said it was 60.",
+      ["He put it at 37", "it was 60"],
+      ["it was 60"],
+    ],
+    [
+      "half a sentence elsewhere",
+      "A, the mayor said it was 60. Pressed on whether he knew, Whitlow laughed.",
+      ["it was 60", "on whether he knew"],
+      ["it was 60"],
+    ],
+    [
+      "a sentence of its own",
+      "A, the mayor said it was 60. It was late.",
+      ["it was 60", "It was late"],
+      ["it was 60", "It was late"],
+    ],
+  ])("keep apart from %s", (_, text, parts, expected) => {
+    const analysed = analyseText(text);
+    const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const at = (word: string) => analysed.tokens.findIndex((token) => token.text === word);
+    const said = at("said");
+    const cue = { ...spanOf("said"), verb: said, firstToken: said, endToken: said + 1, lemma: "say" };
+    const source = { ...spanOf("the mayor"), firstToken: said - 2, endToken: said, head: said - 1 };
+    const found = withinSentence(
+      analysed,
+      parts.map(spanOf),
+      { cue: { ...cue, mode: "said", negated: false, sentence: 0 }, source },
+      [],
+    );
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it("are said by both again", async () => {
+    const text = "Yusuf Adan and Rita Cole abstained in Kendal. Both said they wanted more consultation.";
+    expect(await attributed(text)).toContain("Rita Cole + Yusuf Adan | wanted | more consultation");
+  });
+});
