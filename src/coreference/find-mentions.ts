@@ -20,6 +20,8 @@ const typeOfLabel: Readonly<Record<EntityLabel, EntityType | undefined>> = {
   Event: undefined,
 };
 const types = new Set<string>(["person", "place", "organization"]);
+/** "Her employer, Arctia, says": a body, though the tagger takes it for a person. */
+const bodyNoun = /^(?:employers?|insurers?)$/u;
 const womensNouns =
   /^(?:woman|girl|mother|lady|wife|daughter|sister|queen|princess|actress|widow|grandmother|aunt|niece)$/u;
 const mensNouns =
@@ -61,7 +63,8 @@ export function findMentions(
     }
   }
   for (const [head, tag] of tagged.mentionTypes.entries()) {
-    const type = isEpithet(analysed, tagged, head) ? "person" : tag;
+    const isBody = bodyNoun.test(analysed.tokens[head]?.lower ?? "") && tag === "person";
+    const type = isEpithet(analysed, tagged, head) ? "person" : isBody ? "organization" : tag;
     if (type === undefined || !types.has(type) || nameAt[head] !== -1) continue;
     found.push(described(analysed, tagged, quotationOf, head, type as EntityType, nameAt));
   }

@@ -136,7 +136,9 @@ export function resolveChains(
     const all = candidatesFor(index, mentions, chainOf, chains, byWord).filter(
       (chain) => !isObjectOfOwn(analysed, mention, chain) && !chain.entities.some((entity) => notMeant.has(entity)),
     );
-    const others = all.filter((chain) => !isNamedByItself(index, chain));
+    // "Karl Turnbull, whose son works there": nobody before is his son.
+    const isOfRelative = mention.kind === "description" && analysed.tokens[mention.firstToken]?.lower === "whose";
+    const others = isOfRelative ? [] : all.filter((chain) => !isNamedByItself(index, chain));
     const owner = all.find(({ id }) => id === chainOf[bound]);
     if (owner !== undefined) {
       mention.confidence = boundConfidence;

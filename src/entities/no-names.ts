@@ -25,6 +25,7 @@ export function isNoName(
     isVessel(analysed, candidate) ||
     isRoad(analysed, candidate, key) ||
     isTicker(analysed, candidate) ||
+    isWard(analysed, candidate) ||
     isFieldOfOffice(analysed, candidate)
   );
 }
@@ -37,6 +38,22 @@ function isTicker({ tokens }: AnalysedText, { first, end }: NameCandidate): bool
   const [opening, colon, close] = [tokens[at - 1]?.text, tokens[at + 1]?.text, tokens[at + 3]?.text];
   return opening === "(" && colon === ":" && isShort(at) && isShort(at + 2) && close === ")";
 }
+
+/** "Kendal South" of "Cllr Philippa Dent (Lib Dem, Kendal South)" */
+function isWard({ tokens }: AnalysedText, { first, end }: NameCandidate): boolean {
+  if (tokens[first - 1]?.text !== "," || tokens[end]?.text !== ")") return false;
+  const words = tokens.slice(Math.max(0, first - longestParty), first - 1).map(({ lower }) => lower);
+  const opening = words.lastIndexOf("(");
+  const party = words.slice(opening + 1);
+  return opening !== -1 && party.length > 0 && party.every((word) => partyWords.has(word));
+}
+
+/** In tokens, with the bracket and the comma. */
+const longestParty = 5;
+const partyWords = wordSet(`
+  labour conservative tory lib dem liberal democrat democrats green greens snp plaid cymru reform uk independent con lab
+  republican dup ukip alba
+`);
 
 /** "Manufacturing" of "Senior Vice President of Manufacturing" */
 function isFieldOfOffice({ tokens }: AnalysedText, { first, end, tagged }: NameCandidate): boolean {

@@ -8,6 +8,7 @@ import { legalForms } from "../lexicon/legal-forms.js";
 import { companyWords, familyNamesFirst, noNames, organizationWords } from "../lexicon/names.js";
 import { findNameCandidates, spanOf, type NameCandidate } from "./name-candidates.js";
 import { findNameRuns } from "./name-runs.js";
+import { isWork, mayBeWork } from "./works.js";
 import { isNoName, isOneOfMany } from "./no-names.js";
 import { normalCase } from "./normal-case.js";
 import { isDateline, isSeat, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
@@ -42,10 +43,11 @@ export function recogniseNames(
   const people = [...totals].flatMap(([key, total]) => (key.includes(" ") && isPerson(total) ? [key] : []));
   const occurrences = candidates.map(({ first, end }, i) => ({ key: keys[i] ?? "", first, end }));
   const shared = sharedWords(analysed.tokens, people, occurrences);
+  const works = new Set(keys.filter((_, i) => isWork(analysed.tokens, candidates[i] as NameCandidate)));
   const found: FoundName[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const key = keys[i] ?? "";
-    if (isNoName(analysed, candidate, key, shared.family)) continue;
+    if (isNoName(analysed, candidate, key, shared.family) || (works.has(key) && mayBeWork(candidate))) continue;
     const label = told(analysed, candidate, key, evidence[i], shared) ?? decide(candidate, key, evidence[i], totals);
     if (label?.label === "Person" && isOneOfMany(analysed, candidate)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
@@ -156,6 +158,8 @@ function isUnsure({ tagged }: NameCandidate): boolean {
   return (tagged?.confidence ?? 0) < sureOfSpokesmen;
 }
 
+const civicWords = new Set("city town county borough district parish council crown magistrates police".split(" "));
+
 /** "Hoshino" beside the Hoshino Group, where nobody in the text is called so. */
 function shortNames(totals: ReadonlyMap<string, Total>, isLast: (word: string) => boolean): ReadonlySet<string> {
   const bodies = new Set<string>();
@@ -164,6 +168,8 @@ function shortNames(totals: ReadonlyMap<string, Total>, isLast: (word: string) =
     const words = key.split(" ");
     if (words.length < 2) continue;
     const last = words.at(-1) ?? "";
+    // Hull is a city, whatever its City Council, Crown Court and police are.
+    if (civicWords.has(words[1] ?? "")) continue;
     const isBody =
       words.includes("&") || (isLast(last) && (votes.Organization > votes.Person || companyWords.has(last)));
     if (isBody) bodies.add(words[0] ?? "");
@@ -255,10 +261,15 @@ function decide(
   if (total.isBody && voted !== "Event" && voted !== "Collective") scores.Organization += toldVote;
   if (candidate.titled) scores.Person += 3;
   else if (own.scores.Place > own.scores.Person && own.scores.Person === 0) scores.Place += 0.5;
-  const found = best(scores, candidate.tagged === undefined ? enoughUntagged : enoughTagged);
+  const found = best(scores, candidate.tagged === undefined || isOfWork(candidate) ? enoughUntagged : enoughTagged);
   if (found === undefined) return undefined;
   const confidence = Math.min(0.97, 0.5 + found.points * 0.03 + found.lead * 0.03);
   return { label: found.label, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** What the tagger takes for a work or a product has no label but by much that speaks for it: "published in Nature Ecology". */
+function isOfWork({ tagged, first, end }: NameCandidate): boolean {
+  return end - first > 1 && tagged !== undefined && labelOfType[tagged.type] === undefined;
 }
 
 /** "Paris-based": a town is no people; "the Gulf Gas Exhibition": no gazetteer knows a place of that name. */

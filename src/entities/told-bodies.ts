@@ -6,7 +6,7 @@ import { wordSet } from "../lexicon/words.js";
 /** Nouns by which news says what a body is, beyond those that stand right before its name. */
 const bodyNouns = wordSet(`
   maker producer subsidiary unit affiliate conglomerate consortium consultancy brewer builder shipbuilder refiner
-  wholesaler distributor publisher bookseller importer exporter foundation non-profit nonprofit co-operative cooperative
+  wholesaler distributor employer publisher bookseller importer exporter foundation non-profit nonprofit co-operative cooperative
   startup start-up pollster think-tank utility federation association society league party studio label
 `);
 const makers = /\p{L}{2,}(?:maker|makers)$/u;

@@ -99,6 +99,8 @@ export const roleNouns = wordSet(`
   worker employee labourer laborer miner clerk cleaner waiter waitress chef cook librarian archivist curator
   terrorist gunman attacker hacker killer murderer rapist thief smuggler gangster spy agent mercenary
   treasurer auditor accountant coroner chaplain consultant specialist technician contractor therapist midwife dentist
+  butcher grocer greengrocer fishmonger publican hotelier plumber electrician builder bricklayer welder florist potter
+  postman trawlerman helmsman coxswain
   oceanographer geologist meteorologist climatologist sociologist anthropologist archaeologist
 `);
 
