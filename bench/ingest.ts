@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import neo4j, { type Driver } from "neo4j-driver";
+import type { keepHeapSmall as KeepHeapSmall } from "../src/cli/heap.js";
 import type { openExtractor as OpenExtractor } from "../src/jobs/extraction/open-extractor.js";
 import type { ingest as Ingest } from "../src/jobs/ingest.js";
 import type { ArticleGraph } from "../src/model/graph-document.js";
@@ -29,6 +30,7 @@ import { underNewKey } from "./renamed-graphs.js";
 const built = new URL("../dist/", import.meta.url);
 const { ingest } = (await import(new URL("jobs/ingest.js", built).href)) as { ingest: typeof Ingest };
 const { openStore } = (await import(new URL("store/open-store.js", built).href)) as { openStore: typeof OpenStore };
+const { keepHeapSmall } = (await import(new URL("cli/heap.js", built).href)) as { keepHeapSmall: typeof KeepHeapSmall };
 const { openExtractor } = (await import(new URL("jobs/extraction/open-extractor.js", built).href)) as {
   openExtractor: typeof OpenExtractor;
 };
@@ -41,6 +43,9 @@ const { values: flags } = parseArgs({
     sizes: { type: "string" },
   },
 });
+// As the command does.
+keepHeapSmall();
+
 const quick = flags.quick === true;
 const wants = (part: "extraction" | "ingest" | "baselines" | "growth") => (flags.only ?? part) === part;
 const articles = quick ? 100 : 1_000;

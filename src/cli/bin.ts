@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { keepHeapSmall } from "./heap.js";
 import { run } from "./run.js";
+
+keepHeapSmall();
 
 const controller = new AbortController();
 

@@ -4,6 +4,7 @@ import { groupBy } from "../../resolution/group-by.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import type { StoredArticle } from "../graph-transaction.js";
 import { storedProperties } from "../stored-properties.js";
+import { readText, textOf } from "./kept-text.js";
 import { Recent } from "./recent.js";
 
 interface Entry {
@@ -11,20 +12,22 @@ interface Entry {
   readonly relationships: Map<string, RelationshipRow>;
 }
 
-/** Rows that are kept at most, of texts as many as `charactersOfRow` go for one. */
-const rowsAtMost = 30_000;
-const charactersOfRow = 1_000;
+/** Bytes of the texts that are kept. */
+const bytesAtMost = 8 * 2 ** 20;
 
 const isOwned = (label: Label) => label === "Article" || label === "Statement";
 
-function textLength({ properties }: NodeRow): number {
-  return String(properties["text"] ?? "").length + String(properties["contribution"] ?? "").length;
+const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
+
+function entryOf({ owned, relationships }: StoredArticle): Entry {
+  return { owned: byId(owned), relationships: byId(relationships) };
 }
 
-function weightOf({ owned, relationships }: Entry): number {
-  let characters = 0;
-  for (const row of owned.values()) characters += textLength(row);
-  return owned.size + relationships.size + characters / charactersOfRow;
+function storedOf({ owned, relationships }: Entry): StoredArticle {
+  return {
+    owned: [...owned.values()],
+    relationships: [...relationships.values()].sort((a, b) => compareText(a.id, b.id)),
+  };
 }
 
 function articleOf({ id, label, properties }: NodeRow): string {
@@ -37,27 +40,28 @@ function tiedBy({ properties }: RelationshipRow): string {
 
 /**
  * What the one writer of a store knows that articles own, since it has written or read them: the entities of one are
- * moved most often by those that come soon after it. All is forgotten where a transaction fails.
+ * moved most often by those that come soon after it. Kept as texts, but for those that the transaction changes. All is
+ * forgotten where a transaction fails.
  */
 export class ArticleCache {
-  readonly #articles = new Recent<Entry>(rowsAtMost, weightOf);
+  readonly #texts = new Recent<Buffer>(bytesAtMost, (text) => text.length);
+  readonly #changed = new Map<string, Entry>();
 
   get(id: string): StoredArticle | undefined {
-    const entry = this.#articles.get(id);
-    if (entry === undefined) return undefined;
-    const relationships = [...entry.relationships.values()].sort((a, b) => compareText(a.id, b.id));
-    return { owned: [...entry.owned.values()], relationships };
+    const entry = this.#changed.get(id);
+    if (entry !== undefined) return storedOf(entry);
+    const text = this.#texts.get(id);
+    return text === undefined ? undefined : (readText(text) as StoredArticle);
   }
 
   /** An article as it was read. */
-  set(id: string, { owned, relationships }: StoredArticle): void {
-    const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
-    this.#articles.set(id, { owned: byId(owned), relationships: byId(relationships) });
+  set(id: string, stored: StoredArticle): void {
+    this.#texts.set(id, textOf(storedOf(entryOf(stored))));
   }
 
   createNodes(label: Label, rows: readonly NodeRow[]): void {
     if (label === "Article") {
-      for (const { id } of rows) this.#articles.set(id, { owned: new Map(), relationships: new Map() });
+      for (const { id } of rows) this.#changed.set(id, entryOf({ owned: [], relationships: [] }));
     }
     this.updateNodes(label, rows);
   }
@@ -76,11 +80,16 @@ export class ArticleCache {
     if (ids.length === 0) return;
     if (isOwned(label)) return this.clear();
     const gone = new Set(ids);
-    const hangs = ({ relationships }: Entry) => {
-      for (const { from, to } of relationships.values()) if (gone.has(from) || gone.has(to)) return true;
-      return false;
-    };
-    for (const [id, entry] of this.#articles.entries()) if (hangs(entry)) this.#articles.delete(id);
+    for (const [id, { relationships }] of this.#changed) {
+      for (const { from, to } of relationships.values()) if (gone.has(from) || gone.has(to)) this.#forget(id);
+    }
+    const quoted = ids.map((id) => JSON.stringify(id));
+    for (const [id, text] of this.#texts.entries()) if (quoted.some((one) => text.includes(one))) this.#forget(id);
+  }
+
+  #forget(id: string): void {
+    this.#changed.delete(id);
+    this.#texts.delete(id);
   }
 
   createRelationships(rows: readonly RelationshipRow[]): void {
@@ -101,14 +110,20 @@ export class ArticleCache {
     }
   }
 
-  #change(article: string, change: (entry: Entry) => void): void {
-    const entry = this.#articles.get(article);
-    if (entry === undefined) return;
-    change(entry);
-    this.#articles.set(article, entry);
+  #change(id: string, change: (entry: Entry) => void): void {
+    const stored = this.#changed.has(id) ? undefined : this.get(id);
+    if (stored !== undefined) this.#changed.set(id, entryOf(stored));
+    const entry = this.#changed.get(id);
+    if (entry !== undefined) change(entry);
+  }
+
+  committed(): void {
+    for (const [id, entry] of this.#changed) this.#texts.set(id, textOf(storedOf(entry)));
+    this.#changed.clear();
   }
 
   clear(): void {
-    this.#articles.clear();
+    this.#texts.clear();
+    this.#changed.clear();
   }
 }

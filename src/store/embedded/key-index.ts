@@ -105,6 +105,7 @@ export class KeyIndex {
   }
 
   committed(): void {
+    this.articles.committed();
     const { names, words } = this.#indexes ?? {};
     for (const [label, id, keys] of this.#pending) (names?.get(label) ?? words?.get(label))?.set(id, keys);
     this.#pending = [];

@@ -2,12 +2,22 @@ import type { Label, RelationshipType } from "../../model/graph-schema.js";
 import type { Properties } from "../../model/property.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
 import { isEntityLabel } from "../../resolution/share.js";
+import { readText, textOf } from "./kept-text.js";
 import { Recent } from "./recent.js";
 
 /** A relationship as far as it is kept. */
 export type Tie = Pick<RelationshipRow, "id" | "from" | "to" | "properties">;
 
-type Ties = Map<string, Tie>;
+/** With its properties as a text: an entity may have thousands of ties, and what they say takes the most. */
+interface KeptTie extends Pick<Tie, "id" | "from" | "to"> {
+  readonly text: Buffer;
+}
+
+/** By their ids. */
+type Ties = Map<string, KeptTie>;
+
+const kept = ({ id, from, to, properties }: Tie): KeptTie => ({ id, from, to, text: textOf(properties) });
+const asRow = ({ text, ...tie }: KeptTie): Tie => ({ ...tie, properties: readText(text) as Properties });
 
 /** Entities and relationships that are kept at most. */
 const keptAtMost = 40_000;
@@ -21,17 +31,17 @@ export class TieCache {
 
   constructor(
     readonly type: RelationshipType,
-    readonly kept: readonly string[],
+    readonly keys: readonly string[],
   ) {}
 
   get(id: string): readonly Tie[] | undefined {
     const ties = this.#ties.get(id);
-    return ties === undefined ? undefined : [...ties.values()];
+    return ties === undefined ? undefined : [...ties.values()].map(asRow);
   }
 
   /** All of an entity, as they were read. */
   set(id: string, rows: readonly Tie[]): void {
-    this.#ties.set(id, new Map(rows.map((row) => [row.id, row])));
+    this.#ties.set(id, new Map(rows.map((row) => [row.id, kept(row)])));
   }
 
   /** New ones have none. */
@@ -43,16 +53,16 @@ export class TieCache {
   deleteNodes(label: Label, ids: readonly string[]): void {
     if (label === "Statement") return;
     for (const id of ids) {
-      const hanging = this.get(id) ?? this.#hangingOn(id);
+      const hanging = this.#ties.get(id)?.values() ?? this.#hangingOn(id);
       for (const { from, to } of hanging) for (const end of [from, to]) this.#ties.delete(end);
       this.#ties.delete(id);
     }
   }
 
-  #hangingOn(id: string): readonly Tie[] {
-    const hanging: Tie[] = [];
+  #hangingOn(id: string): readonly KeptTie[] {
+    const hanging: KeptTie[] = [];
     for (const [, ties] of this.#ties.entries()) {
-      for (const row of ties.values()) if (row.from === id || row.to === id) hanging.push(row);
+      for (const tie of ties.values()) if (tie.from === id || tie.to === id) hanging.push(tie);
     }
     return hanging;
   }
@@ -60,9 +70,9 @@ export class TieCache {
   createRelationships(rows: readonly RelationshipRow[]): void {
     this.#change(rows, (ties, { id, from, to, properties }) => {
       const own: Properties = Object.fromEntries(
-        this.kept.flatMap((key) => (properties[key] === undefined ? [] : [[key, properties[key]]])),
+        this.keys.flatMap((key) => (properties[key] === undefined ? [] : [[key, properties[key]]])),
       );
-      ties.set(id, { id, from, to, properties: own });
+      ties.set(id, kept({ id, from, to, properties: own }));
     });
   }
 
