@@ -13,6 +13,8 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { keepHeapSmall as KeepHeapSmall } from "../src/cli/heap.js";
 import type { openExtractor as OpenExtractor } from "../src/jobs/extraction/open-extractor.js";
@@ -80,6 +82,17 @@ const megabytes = () => {
   const { rss, heapTotal } = process.memoryUsage();
   return { whole: round(rss / 2 ** 20, 0), heap: round(heapTotal / 2 ** 20, 0) };
 };
+
+/** What is left in the heap and beside it, in Buffers, once V8 has collected all garbage, in MB. */
+const collect = (() => {
+  setFlagsFromString("--expose-gc");
+  const collectAll = runInNewContext("gc") as () => void;
+  return () => {
+    collectAll();
+    const { heapUsed, external } = process.memoryUsage();
+    return round((heapUsed + external) / 2 ** 20, 0);
+  };
+})();
 
 /** The most memory that this process takes while the work goes on; asked for, it gives the peak since it was last asked. */
 function memoryPeaks(): { readonly take: () => ReturnType<typeof megabytes>; readonly stop: () => void } {
@@ -155,7 +168,8 @@ async function growth(name: string, store: GraphStore, graphs: readonly ArticleG
     const ratio = from === 0 ? "" : round(cost / (costs.at(-1) ?? 1), 2);
     costs.push(cost);
     const { whole, heap } = memory.take();
-    row(name, `${from.toLocaleString("en")}–${size.toLocaleString("en")}`, round(cost, 2), ratio, whole, heap);
+    const stretch = `${from.toLocaleString("en")}–${size.toLocaleString("en")}`;
+    row(name, stretch, round(cost, 2), ratio, whole, heap, collect());
   }
   memory.stop();
 }
@@ -281,6 +295,7 @@ try {
       "times the stretch before",
       "peak memory, MB",
       "of it V8's heap",
+      "what V8 holds without garbage",
     );
     await empty(driver);
     const stores = { neo4j: ["Neo4j", onServer], embedded: ["embedded", embedded] } as const;

@@ -23,6 +23,7 @@ import type {
   WriteOutcome,
 } from "../graph-store.js";
 import { interrupted } from "../query-limits.js";
+import { unchangedOutcome } from "../count-changes.js";
 import { prepareArticles } from "../prepare-article.js";
 import type { QueryResult } from "../query-result.js";
 import { givenGraph } from "../stored-graph.js";
@@ -31,7 +32,6 @@ import {
   readCorrections,
   retractInTransaction,
   stands,
-  unchangedOutcome,
   writeInTransaction,
 } from "../write-articles.js";
 import { writeGroups } from "../write-groups.js";
