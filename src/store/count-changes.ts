@@ -1,6 +1,7 @@
 import { orderProperties } from "../model/canonical.js";
-import { type EntityLabel, entityLabels, type Label } from "../model/graph-schema.js";
+import { type EntityLabel, entityLabels } from "../model/graph-schema.js";
 import type { Properties } from "../model/property.js";
+import { isEntityLabel } from "../resolution/share.js";
 import { type ArticleRows, ownRelationships } from "./article-plan.js";
 import type { GivenArticle } from "./article-rows.js";
 import { byId, sortedIds } from "./by-id.js";
@@ -66,13 +67,12 @@ export function countEntities(all: readonly ArticleRows[], change: ResolutionCha
     counted.add(`${label} ${id}`);
     counter.add(label, isNew ? compare(label, before, after) : "unchanged");
   };
-  const isEntity = (label: Label): label is EntityLabel => (entityLabels as readonly Label[]).includes(label);
   for (const { plan, relationships } of all) {
     const mentions = [...(plan.stored?.relationships ?? []), ...relationships].filter(
       ({ type }) => type === "MENTIONS",
     );
     const ends = new Map(mentions.map(({ to, toLabel }) => [`${toLabel} ${to}`, { to, toLabel }]));
-    for (const { to, toLabel } of ends.values()) if (isEntity(toLabel)) count(plan.counter, toLabel, to);
+    for (const { to, toLabel } of ends.values()) if (isEntityLabel(toLabel)) count(plan.counter, toLabel, to);
   }
   for (const label of entityLabels) {
     for (const id of [...(change.before.get(label)?.keys() ?? []), ...(change.after.get(label)?.keys() ?? [])]) {

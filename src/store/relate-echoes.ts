@@ -1,5 +1,6 @@
 import { lookedUp, lookupKeys, type AnyEcho } from "../repeats/echo.js";
 import type { Echoes } from "../repeats/echoes-of.js";
+import { byId } from "./by-id.js";
 import type { RelationshipRow } from "./article-rows.js";
 import { EchoHolders, holdersAtMost } from "./echo-holders.js";
 import { echoRow } from "./echo-rows.js";
@@ -89,7 +90,7 @@ export function relateEchoes({ holders, come, others, former: own }: Relatives):
     [...come, ...others].flatMap((echo) => echoRow(echo, holders.candidates(echo)) ?? []).map((row) => [row.id, row]),
   );
   const former = [...own, ...others.flatMap((one) => holders.rowsFrom(one))];
-  const formerById = new Map(former.map((row) => [row.id, row]));
+  const formerById = byId(former);
   const stays = (a: RelationshipRow | undefined, b: RelationshipRow | undefined) =>
     a !== undefined && b !== undefined && sameProperties(a.properties, b.properties);
   return {

@@ -2,6 +2,7 @@ import type { Label } from "../../model/graph-schema.js";
 import { compareText } from "../../model/canonical.js";
 import { groupBy } from "../../resolution/group-by.js";
 import type { NodeRow, RelationshipRow } from "../article-rows.js";
+import { byId } from "../by-id.js";
 import type { StoredArticle } from "../graph-transaction.js";
 import { storedProperties } from "../stored-properties.js";
 import { readText, textOf } from "./kept-text.js";
@@ -17,8 +18,6 @@ const bytesAtMost = 8 * 2 ** 20;
 
 const isOwned = (label: Label) => label === "Article" || label === "Statement";
 
-const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
-
 function entryOf({ owned, relationships }: StoredArticle): Entry {
   return { owned: byId(owned), relationships: byId(relationships) };
 }
@@ -28,6 +27,19 @@ function storedOf({ owned, relationships }: Entry): StoredArticle {
     owned: [...owned.values()],
     relationships: [...relationships.values()].sort((a, b) => compareText(a.id, b.id)),
   };
+}
+
+/** As a text, with whatever its relationships hang on. */
+interface KeptArticle {
+  readonly text: Buffer;
+  readonly ends: ReadonlySet<string>;
+}
+
+const endsOf = (relationships: Iterable<RelationshipRow>): ReadonlySet<string> =>
+  new Set([...relationships].flatMap(({ from, to }) => [from, to]));
+
+function kept(stored: StoredArticle): KeptArticle {
+  return { text: textOf(stored), ends: endsOf(stored.relationships) };
 }
 
 function articleOf({ id, label, properties }: NodeRow): string {
@@ -44,19 +56,19 @@ function tiedBy({ properties }: RelationshipRow): string {
  * forgotten where a transaction fails.
  */
 export class ArticleCache {
-  readonly #texts = new Recent<Buffer>(bytesAtMost, (text) => text.length);
+  readonly #kept = new Recent<KeptArticle>(bytesAtMost, ({ text }) => text.length);
   readonly #changed = new Map<string, Entry>();
 
   get(id: string): StoredArticle | undefined {
     const entry = this.#changed.get(id);
     if (entry !== undefined) return storedOf(entry);
-    const text = this.#texts.get(id);
-    return text === undefined ? undefined : (readText(text) as StoredArticle);
+    const found = this.#kept.get(id);
+    return found === undefined ? undefined : (readText(found.text) as StoredArticle);
   }
 
   /** An article as it was read. */
   set(id: string, stored: StoredArticle): void {
-    this.#texts.set(id, textOf(storedOf(entryOf(stored))));
+    this.#kept.set(id, kept(storedOf(entryOf(stored))));
   }
 
   createNodes(label: Label, rows: readonly NodeRow[]): void {
@@ -79,17 +91,14 @@ export class ArticleCache {
   deleteNodes(label: Label, ids: readonly string[]): void {
     if (ids.length === 0) return;
     if (isOwned(label)) return this.clear();
-    const gone = new Set(ids);
-    for (const [id, { relationships }] of this.#changed) {
-      for (const { from, to } of relationships.values()) if (gone.has(from) || gone.has(to)) this.#forget(id);
-    }
-    const quoted = ids.map((id) => JSON.stringify(id));
-    for (const [id, text] of this.#texts.entries()) if (quoted.some((one) => text.includes(one))) this.#forget(id);
+    const hangs = (ends: ReadonlySet<string>): boolean => ids.some((id) => ends.has(id));
+    for (const [id, { ends }] of this.#kept.entries()) if (hangs(ends)) this.#forget(id);
+    for (const [id, { relationships }] of this.#changed) if (hangs(endsOf(relationships.values()))) this.#forget(id);
   }
 
   #forget(id: string): void {
     this.#changed.delete(id);
-    this.#texts.delete(id);
+    this.#kept.delete(id);
   }
 
   createRelationships(rows: readonly RelationshipRow[]): void {
@@ -118,12 +127,12 @@ export class ArticleCache {
   }
 
   committed(): void {
-    for (const [id, entry] of this.#changed) this.#texts.set(id, textOf(storedOf(entry)));
+    for (const [id, entry] of this.#changed) this.#kept.set(id, kept(storedOf(entry)));
     this.#changed.clear();
   }
 
   clear(): void {
-    this.#texts.clear();
+    this.#kept.clear();
     this.#changed.clear();
   }
 }
