@@ -7,6 +7,8 @@ import { copulaBefore } from "./mention-features.js";
 const reputations = wordSet("known famous famed noted renowned celebrated remembered infamous notorious");
 /** "The first player to", "the youngest woman to" */
 const singles = wordSet("first second third fourth fifth last only latest youngest oldest");
+/** Of somebody of whom the clause behind the comma goes on to tell. */
+export const asked = /^(?:asked|pressed|questioned|quizzed|challenged|confronted)$/u;
 const opening = wordSet("after before while by since upon despite without when in on");
 
 /**
@@ -70,12 +72,13 @@ export function predicateOf(analysed: AnalysedText, mentions: readonly CorefMent
   return -1;
 }
 
-/** The subject behind the comma that ends an opening such as "After calling his mother,". */
+/** The subject behind the comma that ends an opening such as "After calling his mother," or "Asked about his plans,". */
 function subjectBehind({ tokens, sentences }: AnalysedText, mentions: readonly CorefMention[], index: number): number {
   const { sentence, endToken } = mentions[index] as CorefMention;
   const first = sentences[sentence]?.firstToken ?? 0;
   const isParticiple = opening.has(tokens[first]?.lower ?? "") && /ing$/u.test(tokens[first + 1]?.lower ?? "");
-  if (!isParticiple || tokens[first + 1]?.pos !== "VERB") return -1;
+  const isOpening = isParticiple && tokens[first + 1]?.pos === "VERB";
+  if (!isOpening && !asked.test(tokens[first]?.lower ?? "")) return -1;
   let comma = endToken;
   while (tokens[comma]?.sentence === sentence && tokens[comma]?.text !== ",") comma++;
   const subject = mentions.findIndex((one) => one.kind === "name" && one.firstToken === comma + 1);

@@ -7,6 +7,7 @@ import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chai
 import type { CorefMention } from "./coref-mention.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } from "./decide.js";
+import { toldOfBefore } from "./told-of-before.js";
 import { isTurnTag } from "./turn-tags.js";
 import { bodyOfOffice } from "./office-holders.js";
 import { whoMayBeMeant } from "./who-may-be-meant.js";
@@ -19,18 +20,6 @@ import { pairFeatures } from "./pair-features.js";
 function partyOf({ pronoun, hearer, source }: CorefMention): number {
   if (hearer === -1) return -1;
   return pronoun?.class === "you" ? hearer : pronoun?.class === "i" ? source : -1;
-}
-
-/** `Ana Reis was less generous. "It is too much," she wrote`: the woman whom the sentence before is about. */
-function isToldOfBefore(
-  mentions: readonly CorefMention[],
-  at: number,
-  { pronoun, sentence, paragraph }: CorefMention,
-): boolean {
-  const { kind, role, gender, sentence: told, paragraph: of } = mentions[at] as CorefMention;
-  if (kind !== "name" || role !== "subject" || gender === undefined || gender !== pronoun?.gender) return false;
-  const isAlone = mentions.every((one, i) => i === at || one.sentence !== told || one.type !== "person");
-  return isAlone && told < sentence && told >= sentence - 2 && of >= paragraph - 1;
 }
 
 /** How far back the turn may be that a pronoun takes up. */
@@ -75,7 +64,7 @@ export function resolveChains(
       if (other.source !== -1 || (other.isBesideSource && other.sentence < mention.sentence)) continue;
       const isThird = other.pronoun === undefined || other.pronoun.gender !== undefined;
       if (speaks(i)) return isThird && other.sentence < mention.sentence ? i : -1;
-      if (other.type === "person") return isToldOfBefore(mentions, i, mention) ? i : -1;
+      if (other.type === "person") return toldOfBefore(analysed, mentions, i, mention);
     }
     return -1;
   };

@@ -157,7 +157,9 @@ export function hyphenatedEnd(tokens: readonly Token[], end: number): number {
   const isForm = tokens[end]?.text === "/" && legalForms.has(`${tokens[end - 1]?.lower ?? ""}/${next?.lower ?? ""}`);
   if (isForm && tokens[end]?.glued === true && next?.glued === true) return end + 2;
   if (!isHyphen(tokens[end]) || next?.glued !== true || !/^\p{L}/u.test(next.text)) return end;
-  return isCapitalised(next) || (next.text.length <= 4 && !noSyllables.has(next.lower)) ? end + 2 : end;
+  // "Newcastle-under-Lyme"
+  const goesOn = next.text.length <= 4 || (isHyphen(tokens[end + 2]) && isCapitalised(tokens[end + 3]));
+  return isCapitalised(next) || (goesOn && !noSyllables.has(next.lower)) ? end + 2 : end;
 }
 
 /** "van der Meulen", "de la Cruz": the token behind the particles. */

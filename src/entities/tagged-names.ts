@@ -92,7 +92,9 @@ function trimmed(
   if (end - first > 2 && adherents.has(tokens[first]?.lower ?? "") && isFirstName(tokens[first + 1]?.text ?? ""))
     first++;
   while (end > first && (/^['’]s?$/u.test(tokens[end - 1]?.text ?? "") || isMark(end - 1))) end--;
-  return first < end ? { first, end: hyphenatedEnd(tokens, end) } : undefined;
+  if (first >= end) return undefined;
+  for (let next = hyphenatedEnd(tokens, end); next > end; next = hyphenatedEnd(tokens, end)) end = next;
+  return { first, end };
 }
 
 /** Bodies that have the name of a people in theirs; a ministry or a court has it not. */

@@ -1,4 +1,5 @@
-import type { AnalysedText, Token } from "../article/analysed-text.js";
+import type { AnalysedText } from "../article/analysed-text.js";
+import { tokenAt } from "../article/token-at.js";
 import { overlaps, type Span } from "../model/span.js";
 import { spanIndex, type SpanIndex } from "../model/span-index.js";
 import type { Cue, Subject } from "../syntax/find-cues.js";
@@ -6,6 +7,7 @@ import type { NounPhrase } from "../syntax/noun-phrases.js";
 import type { TaggedRole } from "../tagger/tagged-text.js";
 import { cueMeaning } from "./cue-mode.js";
 import type { TaggerSigns } from "./trust.js";
+import { sourceBehindDateline } from "./without-dateline.js";
 
 /** Words, the cue that attributes them and the source that the cue names, as the tagger found them. */
 export interface Attribution {
@@ -54,7 +56,7 @@ export function taggedAttributions(
     return [
       {
         cue: toCue(analysed, cue),
-        ...(source !== undefined && { source: toSubject(analysed.tokens, source, heads) }),
+        ...(source !== undefined && { source: toSubject(analysed, source, heads) }),
         contents: parts.map(({ start, end }) => ({ start, end })),
         confidence: Math.min(content, cue.confidence, source?.confidence ?? 1),
         seen: {
@@ -150,8 +152,12 @@ function toCue(analysed: AnalysedText, role: TaggedRole): Attribution["cue"] {
 
 const openings = /^(?:in|at|on|outside|inside|near|before|after|during|behind|across)$/u;
 
-/** "Outside court, Ana Reis": the tagger takes what opens the sentence into the source. */
-function behindOpening(tokens: readonly Token[], { firstWord, endWord }: TaggedRole): number {
+/** "Outside court, Ana Reis", "LEEDS - Ana Reis": the tagger takes what opens the sentence into the source. */
+function behindOpening(analysed: AnalysedText, role: TaggedRole): number {
+  const { tokens } = analysed;
+  const { firstWord, endWord } = role;
+  const named = sourceBehindDateline(analysed, role);
+  if (named > role.start) return tokenAt(tokens, named);
   if (!openings.test(tokens[firstWord]?.lower ?? "")) return firstWord;
   const comma = tokens.findIndex(({ text }, i) => i > firstWord && i < endWord - 1 && text === ",");
   const isPhrase = comma !== -1 && tokens.slice(firstWord, comma).every(({ pos }) => pos !== "VERB" && pos !== "AUX");
@@ -159,9 +165,10 @@ function behindOpening(tokens: readonly Token[], { firstWord, endWord }: TaggedR
 }
 
 /** The head is that of the first noun phrase: "a spokesman for the mayor", "Ana Reis, who runs the port". */
-function toSubject(tokens: readonly Token[], role: TaggedRole, heads: ReadonlyMap<number, NounPhrase>): Subject {
+function toSubject(analysed: AnalysedText, role: TaggedRole, heads: ReadonlyMap<number, NounPhrase>): Subject {
+  const { tokens } = analysed;
   const { end, endWord } = role;
-  const firstWord = behindOpening(tokens, role);
+  const firstWord = behindOpening(analysed, role);
   const start = tokens[firstWord]?.start ?? role.start;
   let head = firstWord;
   for (let i = firstWord; i < endWord; i++) {

@@ -24,6 +24,7 @@ describe("a pronoun is bound", () => {
       "The first player",
     ],
     ["to the subject of an opening", "Tom Okafor left. After calling his mother, Alan Reis stayed.", "Alan Reis"],
+    ["to whoever was asked", "Tom Okafor left. Asked about his plans, Alan Reis laughed.", "Alan Reis"],
   ])("%s", async (_, text, name) => {
     expect(await bound(text, "his")).toEqual([name]);
   });

@@ -134,6 +134,11 @@ describe("what the words around a name say", () => {
     expect(await labelled("Diplomat Chung Eui-yong met Ana Reis in Seoul.")).toContain("Person Chung Eui-yong");
   });
 
+  it("goes on behind every hyphen of a town, in capitals too", async () => {
+    const names = await labelled("STOKE-ON-TRENT (AP) — Trains to Newcastle-under-Lyme were late, police said.");
+    expect(names).toEqual(expect.arrayContaining(["Place Newcastle-under-Lyme", "Place Stoke-on-Trent"]));
+  });
+
   it("does not take the words between a title and what it is of into a name", async () => {
     const names = await labelled("Ana Reis, Assistant Secretary of the Air Force for Acquisition, said so.");
     expect(names).toEqual(expect.arrayContaining(["Organization Air Force", "Person Ana Reis"]));

@@ -58,6 +58,21 @@ describe("statements", () => {
       ["two officials [indirect said] The strike is over after nine days"],
     ],
     [
+      "a dateline before the speaker",
+      "LEEDS, England (Agency) - Maya Orr, the head of the council, said the plan would go ahead.",
+      ["Maya Orr [indirect said] the plan would go ahead"],
+    ],
+    [
+      "a dateline in small letters",
+      "Leeds – Maya Orr, the head of the council, said the plan would go ahead.",
+      ["Maya Orr [indirect said] the plan would go ahead"],
+    ],
+    [
+      "a speaker before a dash of its own",
+      "Orr - the head of the council - said the plan would go ahead.",
+      ["Orr [indirect said] the plan would go ahead"],
+    ],
+    [
       "a headline before the words of a report",
       "Ferry fares to rise in May, operator says\n\nFares on the river ferries of Porto will rise by a fifth in May, Ana Reis said on Monday.",
       [

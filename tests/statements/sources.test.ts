@@ -35,6 +35,14 @@ describe("whom a source names", () => {
     expect(found.map((one) => one.split(" | ").slice(0, 2).join(" | "))).toContain(expected);
   });
 
+  it.each([
+    ["the money that Holt had lost", "Rennie laughed"],
+    ["his red card", "Rennie shook his head"],
+  ])("is who was asked about %s", async (about, answer) => {
+    const text = `Dan Holt met Ian Rennie on Friday. Holt said that the club was safe, and Holt left. Asked about ${about}, ${answer}. 'It is nothing,' he said.`;
+    expect(await attributed(text)).toContain("Ian Rennie | said | 'It is nothing,'");
+  });
+
   it("is not whom another one belongs to", async () => {
     const text = "Petra Tonev, leader of the Free Roads party and once Draganov's adviser, said that she had resigned.";
     expect((await attributed(text))[0]).toMatch(/^Petra Tonev \| said/u);
