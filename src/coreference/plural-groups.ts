@@ -8,7 +8,7 @@ const reach = 4;
 /**
  * "the two leaders", "both men", "the pair": whom these words stand for together, those of the last such words where
  * they are near, else the two who are mentioned most of those near. "Both" alone stands for the two whom the sentence
- * before names.
+ * before names, and "they" who say something for two that it joins by "and".
  */
 export function pairsOfPeople(
   analysed: AnalysedText,
@@ -17,8 +17,16 @@ export function pairsOfPeople(
 ): ReadonlyMap<CorefMention, readonly [Chain, Chain]> {
   const people = chains.filter((chain) => chain.label === "Person");
   const chainOf = new Map(people.flatMap((chain) => chain.mentions.map((mention) => [mention, chain] as const)));
+  const joined = new Map(chains.flatMap((chain) => chain.mentions.map((mention) => [mention, chain] as const)));
   const found = new Map<CorefMention, readonly [Chain, Chain]>();
   for (const [index, mention] of mentions.entries()) {
+    const own = joined.get(mention)?.mentions ?? [];
+    if (mention.headWord === "they" && mention.isSource && own.every(({ kind }) => kind === "pronoun")) {
+      const before = own.map((one) => found.get(one)).find((both) => both !== undefined);
+      const both = before ?? twoJoined(analysed, mentions, mention, chainOf);
+      if (both !== undefined) found.set(mention, both);
+      continue;
+    }
     if (mention.type !== "person" || chainOf.has(mention) || !isPair(analysed, mention)) continue;
     if (mention.headWord === "both") {
       const both = lastTwoNamed(analysed, mentions, mention, chainOf);
@@ -50,18 +58,46 @@ export function pairsOfPeople(
   return found;
 }
 
-/** "Tom Bell and Jon Eide were cleared. Both denied …": the only two of the sentence before, else the last two in a list. */
-function lastTwoNamed(
-  { text }: AnalysedText,
+/** "Tom Bell and Jon Eide were cleared. They denied …": the only two of the sentence before, where nothing else is many. */
+function twoJoined(
+  { text, sentences }: AnalysedText,
   mentions: readonly CorefMention[],
   { sentence }: CorefMention,
   chainOf: ReadonlyMap<CorefMention, Chain>,
 ): readonly [Chain, Chain] | undefined {
-  const named = mentions.filter(
-    (one) => one.kind === "name" && one.sentence === sentence - 1 && chainOf.has(one) && one.source === -1,
-  );
-  const [first, second, ...others] = new Set(named.map((one) => chainOf.get(one) as Chain));
-  if (first === undefined || second === undefined) return undefined;
+  const told = mentions.filter((one) => one.sentence === sentence - 1 && one.source === -1);
+  const [first, second, ...others] = told.filter((one) => one.kind === "name" && chainOf.has(one));
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  const opens = sentences[first.sentence]?.firstToken === first.firstToken || second.role === "subject";
+  const isPair = opens && joinedByAnd.test(text.slice(first.end, second.start).replace(/^, \d{1,2},/u, ""));
+  const isMany = ({ number, headWord }: CorefMention): boolean => number === "many" && headWord !== "both";
+  if (!isPair || told.some(isMany)) return undefined;
+  return [chainOf.get(first) as Chain, chainOf.get(second) as Chain];
+}
+
+/**
+ * "Tom Bell and Jon Eide were cleared. Both denied …": the only two of the sentence before, else the last two in a list;
+ * for who says something also the only two of some sentences.
+ */
+function lastTwoNamed(
+  { text }: AnalysedText,
+  mentions: readonly CorefMention[],
+  { sentence, isSource }: CorefMention,
+  chainOf: ReadonlyMap<CorefMention, Chain>,
+): readonly [Chain, Chain] | undefined {
+  const namedSince = (from: number): readonly CorefMention[] =>
+    mentions.filter(
+      (one) => one.kind === "name" && one.sentence >= from && one.sentence < sentence && chainOf.has(one),
+    );
+  const chainsOf = (names: readonly CorefMention[]): readonly Chain[] => [
+    ...new Set(names.map((one) => chainOf.get(one) as Chain)),
+  ];
+  const named = namedSince(sentence - 1).filter(({ source }) => source === -1);
+  const [first, second, ...others] = chainsOf(named);
+  if (first === undefined || second === undefined) {
+    const near = isSource ? chainsOf(namedSince(sentence - reach)) : [];
+    return near.length === 2 ? (near as [Chain, Chain]) : undefined;
+  }
   if (others.length === 0) return [first, second];
   const last = named.findLastIndex((one, i) => {
     const before = named[i - 1];

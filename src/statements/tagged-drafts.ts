@@ -66,9 +66,14 @@ export function taggedDrafts(
   });
 }
 
-/** "She said so" and "…, she said, referring to the mayor" tell no words. */
+/** "A bank denied him a loan": what is not given instead of what is not true. */
+const refused =
+  /^(?:(?:him|them|us|me|you)\b|her (?:an?|the|any)\b|(?:access|entry|bail|permission|asylum|visas?|parole)\b)/u;
+
+/** "She said so", "…, she said, referring to the mayor" and "they denied her bail" tell no words. */
 function tellsWords({ text }: AnalysedText, { cue, contents }: Attribution): boolean {
   const isEmpty = contents.every((content) => /^(?:so|as much|the same)$/iu.test(slice(text, content)));
+  if (cue.lemma === "deny" && contents.some((content) => refused.test(slice(text, content)))) return false;
   return !isEmpty && !/^(?:referring|alluding) to$/iu.test(slice(text, cue));
 }
 

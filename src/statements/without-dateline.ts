@@ -13,7 +13,7 @@ export function withoutDateline(analysed: AnalysedText, spans: readonly Span[]):
 }
 
 /** Where words begin that open a paragraph, without the dateline or the bullet before them. */
-export function behindDateline({ text, paragraphs }: AnalysedText, { start, end }: Span): number {
+function behindDateline({ text, paragraphs }: AnalysedText, { start, end }: Span): number {
   if (!paragraphs.some((paragraph) => paragraph.start === start)) return start;
   const words = text.slice(start, end);
   const [opening = ""] = bullet.exec(words) ?? dateline.exec(words) ?? [];

@@ -42,8 +42,13 @@ describe('"both" alone', () => {
     expect(await chain(text, "Ana Reis")).not.toContain("Both");
   });
 
-  it("is nobody who stands further away", async () => {
-    const text = `${two}It rained all day. Both said that a deal was near.`;
-    for (const name of ["Ana Reis", "Tom Okafor"]) expect(await chain(text, name)).not.toContain("Both");
+  it("is who stands further away where nobody else does", async () => {
+    for (const [between, isMeant] of [
+      ["It rained all day.", true],
+      ["Paul Adeyemi waited outside.", false],
+    ] as const) {
+      const text = `${two}${between} Both said that a deal was near.`;
+      for (const name of ["Ana Reis", "Tom Okafor"]) expect((await chain(text, name)).includes("Both")).toBe(isMeant);
+    }
   });
 });

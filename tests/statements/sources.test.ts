@@ -11,6 +11,16 @@ describe("whom a source names", () => {
       "Jon Eide + Tom Bell | denied",
     ],
     [
+      "both of two whom different sentences name",
+      "Tom Bell, of Leeds, was fined. Rita Cole is accused of helping him. The case goes on. Both deny that they knew.",
+      "Rita Cole + Tom Bell | deny",
+    ],
+    [
+      "they who are two",
+      "Tom Bell, 34, and Jon Eide, 41, appeared in court. They denied conspiracy to steal.",
+      "Jon Eide + Tom Bell | denied",
+    ],
+    [
       "a body behind a possessive",
       "Nordvane Ltd and its rival Vestwind Ltd both denied that a merger was near.",
       "Nordvane Ltd + Vestwind Ltd | both denied",
@@ -43,9 +53,26 @@ describe("whom a source names", () => {
     expect(await attributed(text)).toContain("Ian Rennie | said | 'It is nothing,'");
   });
 
+  it("is nobody where they can be others", async () => {
+    const text = "Tom Bell and Rita Cole met two officers. They said that the shop was closed.";
+    expect(await attributed(text)).toEqual([" | said | that the shop was closed"]);
+  });
+
   it("is not whom another one belongs to", async () => {
     const text = "Petra Tonev, leader of the Free Roads party and once Draganov's adviser, said that she had resigned.";
     expect((await attributed(text))[0]).toMatch(/^Petra Tonev \| said/u);
+  });
+});
+
+describe("what is denied", () => {
+  it("can be one word behind the verb", async () => {
+    const text = "Rita Orme is charged with theft. Both have pleaded not guilty and deny wrongdoing.";
+    expect(await attributed(text)).toContain("Both | deny | wrongdoing");
+  });
+
+  it("is not what is refused", async () => {
+    expect(await attributed("The bank, which denied him a loan, closed in May.")).toEqual([]);
+    expect(await attributed("Ministers deny access to the files.")).toEqual([]);
   });
 });
 
