@@ -5,7 +5,7 @@ import { wordSet } from "../lexicon/words.js";
 /** What ends the name of a body that is for two fields. */
 const bodiesForTwo = wordSet(`
   commission administration agency authority board council department ministry bureau office tribunal executive committee
-  directorate party project
+  directorate party project federation
 `);
 
 /** "Securities and Exchange Commission", "National Oceanic and Atmospheric Administration" */

@@ -44,6 +44,8 @@ export function genderOfSingle(word: string): Gender | undefined {
   return mensGivenNames.has(lower) ? "male" : undefined;
 }
 
-const bothGenders = wordSet(
-  "alex kim robin sam chris jordan taylor jamie lee pat terry morgan casey jessie ashley leslie dakota stevie",
-);
+const bothGenders = wordSet(`
+  alex kim robin sam chris jordan taylor jamie lee pat terry morgan casey jessie ashley leslie dakota stevie
+  angel avery blair cameron charlie dana devon emerson frankie gale hayden jackie jaime jean jody jude kai kerry kit
+  lindsay logan marion mel misha nicky nikita noor quinn rene riley rowan sasha shelby sidney sydney val
+`);

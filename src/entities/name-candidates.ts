@@ -4,6 +4,7 @@ import type { Span } from "../model/span.js";
 import { companyWords, groupOpeners, organizationWords } from "../lexicon/names.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { isBodyForTwo, isFirm } from "./fields-of-bodies.js";
+import { isJointBody } from "./joint-bodies.js";
 import type { NameRun } from "./name-runs.js";
 import { isFirstName } from "./first-names.js";
 import { joinParts, type TaggedName } from "./tagged-names.js";
@@ -75,8 +76,8 @@ function behindTitle({ tokens }: AnalysedText, name: TaggedName, last: NameRun |
 function wholeBody(tokens: readonly Token[], run: NameRun, parts: readonly TaggedName[]): TaggedName | undefined {
   const [head] = parts;
   const words = tokens.slice(run.firstToken, run.endToken);
-  if (!run.inTitleCase && head !== undefined && isBodyForTwo(tokens, run.firstToken, run.endToken))
-    return { ...run, type: "ORG", confidence: head.confidence };
+  const isOfTwo = [isBodyForTwo, isJointBody].some((test) => test(tokens, run.firstToken, run.endToken));
+  if (!run.inTitleCase && head !== undefined && isOfTwo) return { ...run, type: "ORG", confidence: head.confidence };
   const link = words.findIndex(({ lower }) => /^(?:of|for|and|&)$/u.test(lower));
   if (run.inTitleCase || head === undefined || head.firstToken !== run.firstToken) return undefined;
   // "Marlow Foods": the tagger left the last word out.

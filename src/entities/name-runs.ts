@@ -2,6 +2,7 @@ import type { AnalysedText, Sentence, Token } from "../article/analysed-text.js"
 import { directionWords, eventWords, groupOpeners, noNames, organizationWords } from "../lexicon/names.js";
 import { hasOfPhrase, isAnd, isBodyForTwo, isField, opensFields } from "./fields-of-bodies.js";
 import { isFirstName } from "./first-names.js";
+import { isJointBody } from "./joint-bodies.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { honorifics, humanNouns, roleNouns, titlePhrases } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
@@ -215,6 +216,7 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   const isFirm = /^(?:sons|daughters|brothers|partners|associates|co|company)$/u.test(next.lower) && end - start <= 2;
   return isFirm ||
     isBodyForTwo(tokens, start, endOfCapitals(tokens, end + 1, sentence)) ||
+    isJointBody(tokens, start, endOfCapitals(tokens, end + 1, sentence)) ||
     (isField(next) && hasOfPhrase(tokens, start, end))
     ? end + 2
     : undefined;

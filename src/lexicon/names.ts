@@ -28,7 +28,7 @@ export const companyWords = wordSet(`
 /** What bodies are about or for: "Ministry of Health and Welfare", "Union of Teachers and Lecturers". */
 export const fieldWords = wordSet(`
   agriculture aid alcohol applied arts atmospheric broadcasting care climate commerce commonwealth communication communications community
-  competition conservation consumers cooperation corrections crime culture defence defense democracy design development digital diplomacy disability disease
+  competition conservation consumers cooperation corrections crime culture defence defense democracy design development digital diplomacy disability disease drink
   economics economy education emergencies employment energy engineering enterprise environment equality ethics europe explosives
   exports families family finance firearms fisheries food foreign forestry freedom gender health heritage history home housing human
   humanities immigration industry information infrastructure innovation integration interior investment irrigation justice

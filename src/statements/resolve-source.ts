@@ -77,13 +77,24 @@ function namedBy(
   words: Span,
   head: Span,
 ): ResolvedSource | undefined {
-  const found = mentions.overlapping(words).filter(({ mention }) => mention.end <= words.end);
-  const heads = found.filter(({ mention }) => contains(mention, head));
+  const all = mentions.overlapping(words).filter(({ mention }) => mention.end <= words.end);
+  if (ofTwoPlaces.test(slice(text, words)) && all.every(({ label }) => label !== "Person")) return undefined;
+  // "Leeds" of "Leeds City Council" is where it is.
+  const outer = all.filter(
+    (one) => one.label !== "Place" || all.every((other) => other === one || !isWithin(one.mention, other.mention)),
+  );
+  const found = outer.flatMap((one) => {
+    const holder = outer.find((other) => isHolder(text, one, other));
+    const isHeld = outer.some((other) => isHolder(text, other, one));
+    if (isHeld) return [];
+    return [{ ...(holder ?? one), whole: { start: one.mention.start, end: (holder ?? one).mention.end } }];
+  });
+  const heads = found.filter(({ whole }) => contains(whole, head));
   const coordinated = found.filter(
-    ({ mention }) =>
-      mention.start > head.end &&
-      joinedByAnd.test(text.slice(head.end, mention.start)) &&
-      !/^['’]s?\b/u.test(text.slice(mention.end, mention.end + 3)),
+    ({ whole }) =>
+      whole.start > head.end &&
+      joinedByAnd.test(text.slice(head.end, whole.start)) &&
+      !/^['’]s?\b/u.test(text.slice(whole.end, whole.end + 3)),
   );
   const people = heads.filter(({ label }) => label === "Person");
   const first = people[0] ?? heads[0];
@@ -98,6 +109,20 @@ function namedBy(
       speakers.push({ entity, words: { start: mention.start, end: mention.end } });
   }
   return { kind: "entities", speakers, mention: first.mention };
+}
+
+/** "Kensington and Chelsea council": one body. */
+const ofTwoPlaces =
+  /^(?:[Tt]he )?\p{Lu}[\p{L}-]+ and \p{Lu}[\p{L}-]+ (?:(?:city|county|borough) )?(?:council|police)$/u;
+
+const isWithin = (inner: Span, outer: Span): boolean =>
+  contains(outer, inner) && outer.end - outer.start > inner.end - inner.start;
+
+/** "Dumfries and Galloway Council leader Ana Reis": she speaks, and not the council. */
+function isHolder(text: string, body: SpeakingMention, person: SpeakingMention): boolean {
+  if (body.label !== "Organization" || person.label !== "Person" || person.mention.kind !== "name") return false;
+  const between = person.mention.start < body.mention.end ? "" : text.slice(body.mention.end, person.mention.start);
+  return /^ (?:(?!(?:and|of|for|with|by|to) )\p{Ll}[\p{L}-]* ){0,3}$/u.test(between);
 }
 
 /** "and", "and its rival", but not "and the mayor of" */

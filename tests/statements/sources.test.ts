@@ -21,6 +21,26 @@ describe("whom a source names", () => {
       "Jon Eide + Tom Bell | denied",
     ],
     [
+      "who leads a body for two places",
+      "Dumfries and Galloway Council leader Ana Reis said that the road would close.",
+      "Ana Reis | said",
+    ],
+    [
+      "one body in small letters",
+      "Kensington and Chelsea council said that it would appeal.",
+      "Kensington and Chelsea council | said",
+    ],
+    [
+      "bodies without the town in their names",
+      "Ana Reis and Westminster City Council said that they would appeal.",
+      "Westminster City Council + Ana Reis | said",
+    ],
+    [
+      "a woman whose name men have too",
+      'Councillor Jean Prior was the last to speak. "My own grandson was there," she told the chamber.',
+      "Jean Prior | told",
+    ],
+    [
       "a body behind a possessive",
       "Nordvane Ltd and its rival Vestwind Ltd both denied that a merger was near.",
       "Nordvane Ltd + Vestwind Ltd | both denied",
