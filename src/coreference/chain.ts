@@ -33,6 +33,8 @@ export interface Chain {
   readonly roles: Set<string>;
   /** How the words begin that say of what it holds a role ("fren" for "French President Macron"). */
   readonly holders: Set<string>;
+  /** Of what peoples it is, by `peopleOf`. */
+  readonly peoples: Set<string>;
   readonly ages: Set<string>;
   /** Roles that it held once. */
   readonly former: Set<string>;
@@ -61,6 +63,7 @@ export function openChain(id: number): Chain {
     names: new Set(),
     roles: new Set(),
     holders: new Set(),
+    peoples: new Set(),
     ages: new Set(),
     former: new Set(),
     named: 0,

@@ -10,6 +10,7 @@ import { complementOf } from "./complement.js";
 import type { CorefMention, EntityType } from "./coref-mention.js";
 import { roleOf } from "./grammatical-role.js";
 import { determinerOf, phraseStart } from "./phrase-span.js";
+import { peopleOf } from "../entities/peoples.js";
 import { pronounOf } from "./pronouns.js";
 
 const typeOfLabel: Readonly<Record<EntityLabel, EntityType | undefined>> = {
@@ -83,7 +84,11 @@ function behindName(first: number, head: number, nameAt: Int32Array): number {
 
 /** "The brash New Yorker", "the despot": nouns that stand for people, whatever else the tagger takes them for. */
 function isEpithet(analysed: AnalysedText, tagged: TaggedText, head: number): boolean {
-  if (!epithetNouns.has(analysed.tokens[head]?.lower ?? "")) return false;
+  const word = analysed.tokens[head];
+  // "The Czech": what no plural can be.
+  const isOfPeople =
+    /^\p{Lu}/u.test(word?.text ?? "") && !/s$/u.test(word?.lower ?? "") && peopleOf(word?.lower ?? "") !== undefined;
+  if (!isOfPeople && !epithetNouns.has(word?.lower ?? "")) return false;
   if (!/^(?:NOUN|PROPN)$/u.test(tagged.partsOfSpeech[head] ?? "")) return false;
   if (/^(?:NOUN|PROPN)$/u.test(tagged.partsOfSpeech[head + 1] ?? "")) return false;
   return analysed.tokens[phraseStart(analysed, tagged, head)]?.lower === "the";

@@ -5,6 +5,7 @@ import { timeWords } from "../syntax/find-cues.js";
 import { gazetteer } from "../entities/gazetteer.js";
 import { isBareAge, ofAge } from "./ages.js";
 import { holderKey, holdersOf, type Chain } from "./chain.js";
+import { peopleOf } from "../entities/peoples.js";
 import type { CorefMention } from "./coref-mention.js";
 
 /**
@@ -104,7 +105,8 @@ function isTime(word: string): boolean {
 /** "The mayor" by a role, "the Swede" by "the Swedish goalkeeper". */
 function isCalled(chain: Chain, noun: string): boolean {
   if (chain.roles.has(noun) || chain.heads.has(noun)) return true;
-  return gazetteer().demonym(noun) !== undefined && chain.holders.has(holderKey(noun));
+  const people = peopleOf(noun);
+  return people !== undefined && (chain.peoples.has(people) || chain.holders.has(holderKey(noun)));
 }
 
 const rulers = wordSet(

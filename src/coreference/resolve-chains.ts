@@ -14,6 +14,7 @@ import { whoMayBeMeant } from "./who-may-be-meant.js";
 import { freshFeatures, mentionFeatures } from "./mention-features.js";
 import { isObjectOfOwn, isOwnI, objectOf, relativesOf, toldBesideI, toldBesideYou } from "./not-meant.js";
 import { nameBeforeComma, nameBehind, nameBehindComplement } from "./names-beside.js";
+import { peoplesTold } from "./nationalities.js";
 import { pairFeatures } from "./pair-features.js";
 
 /** Where two take turns, whom "I" and "you" mean; else -1. */
@@ -72,6 +73,7 @@ export function resolveChains(
   const join = (chain: Chain, index: number): void => {
     const mention = mentions[index] as CorefMention;
     extendChain(chain, mention);
+    for (const people of peoplesTold(analysed, mention)) chain.peoples.add(people);
     chainOf[index] = chain.id;
     if (chain.mentions.length > most) most = chain.mentions.length;
     if (mention.entity !== -1 && !chainOfEntity.has(mention.entity)) {

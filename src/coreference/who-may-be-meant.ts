@@ -3,6 +3,7 @@ import { honorifics, roleNouns } from "../lexicon/roles.js";
 import { wordSet } from "../lexicon/words.js";
 import { formOf, type Chain } from "./chain.js";
 import type { CorefMention } from "./coref-mention.js";
+import { ofNationality } from "./nationalities.js";
 import { fitsOwnWords, inApposition, isPossessorBehind, namesOffice } from "./own-words.js";
 
 /** Of the chains that a description may join those that its own words leave. */
@@ -54,7 +55,7 @@ function people(analysed: AnalysedText, mention: CorefMention, candidates: Chain
   // "Mr Chairman": whom somebody speaks to is hardly ever told by anything else.
   if (isTitled(analysed, mention)) return candidates.filter((chain) => chain.forms.has(formOf(mention)));
   if (isUnknownName(analysed, mention)) return candidates.filter((chain) => chain.words.has(mention.headWord));
-  return withRole(mention, candidates, chains);
+  return withRole(mention, ofNationality(mention, candidates), chains);
 }
 
 /** "Mr Reis", "Madam Speaker" */

@@ -6,6 +6,7 @@ import { genderOf as genderOfFirstName, genderOfSingle, isFirstName } from "./fi
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
+import { shortPeoples } from "../lexicon/regions.js";
 import { wholeOf } from "./place-parts.js";
 import { generation, withoutStorm, wordsIn } from "./name-words.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
@@ -193,7 +194,8 @@ function onlyOne(groups: readonly Group[]): Group | undefined {
 }
 
 function stem(words: readonly string[]): string {
-  return words.join(" ").replace(/s$/u, "");
+  const one = words.join(" ").replace(/s$/u, "");
+  return shortPeoples.get(one) ?? one;
 }
 
 /** `known` is the longer one. */

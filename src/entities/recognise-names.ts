@@ -251,7 +251,10 @@ function decide(
   const total = totals.get(key);
   if (total === undefined || own === undefined) return undefined;
   const voted = votedFor(candidate, own);
-  const isSpared = voted === "Event" || (voted === "Person" && (own.known !== "Organization" || candidate.titled));
+  // Nobody's name is "Lib Dem" or "New Yorker".
+  const isPeople = own.known === "Collective" && candidate.end - candidate.first > 1;
+  const mayBePerson = (own.known !== "Organization" && !isPeople) || candidate.titled;
+  const isSpared = voted === "Event" || (voted === "Person" && mayBePerson);
   if (own.known !== undefined && !isSpared) return { label: own.known, confidence: 0.95 };
   const scores = weigh(
     total,

@@ -4,6 +4,7 @@ import { legalForms } from "../lexicon/legal-forms.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 import { isFirstName } from "./first-names.js";
+import { peopleOf } from "./peoples.js";
 import { arabicArticles, hyphenatedEnd, isTitleCase, type NameRun } from "./name-runs.js";
 
 /** A run of words that the tagger takes for a name. */
@@ -57,6 +58,8 @@ export function taggedNames(analysed: AnalysedText, names: readonly TaggedSpan<N
   return found;
 }
 
+const isOfPeople = (word: string): boolean => !isFirstName(word) && peopleOf(word) !== undefined;
+
 /** What somebody who is named behind it belongs to. */
 const adherents = wordSet(
   "democrat republican conservative liberal socialist communist independent libertarian tory green",
@@ -88,9 +91,9 @@ function trimmed(
   while (first < end && (isMark(first) || /^(?:the|a|an)$/u.test(tokens[first]?.lower ?? ""))) first++;
   // "brewer Haxby"
   while (first < end - 1 && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && tokens[first]?.pos === "NOUN") first++;
-  // "Democrat Ana Reis"
-  if (end - first > 2 && adherents.has(tokens[first]?.lower ?? "") && isFirstName(tokens[first + 1]?.text ?? ""))
-    first++;
+  // "Democrat Ana Reis", "Frenchman Paul Roux"
+  const isAdherent = adherents.has(tokens[first]?.lower ?? "") || isOfPeople(tokens[first]?.text ?? "");
+  if (end - first > 2 && isAdherent && isFirstName(tokens[first + 1]?.text ?? "")) first++;
   while (end > first && (/^['’]s?$/u.test(tokens[end - 1]?.text ?? "") || isMark(end - 1))) end--;
   if (first >= end) return undefined;
   for (let next = hyphenatedEnd(tokens, end); next > end; next = hyphenatedEnd(tokens, end)) end = next;

@@ -88,7 +88,7 @@ export const countryNames: Readonly<Record<string, readonly string[]>> = {
 /** Other words for the people of a country and for what is theirs. */
 export const moreDemonyms: Readonly<Record<string, readonly string[]>> = {
   US: ["American"],
-  GB: ["British", "Briton", "English", "Scottish", "Welsh"],
+  GB: ["British", "Briton", "English", "Scottish", "Welsh", "Scot"],
   NL: ["Dutch"],
   FR: ["French"],
   ES: ["Spanish", "Spaniard"],
@@ -120,6 +120,8 @@ export const moreDemonyms: Readonly<Record<string, readonly string[]>> = {
   IN: ["Indian"],
   NO: ["Norwegian"],
   DO: ["Dominican"],
+  RS: ["Serb"],
+  HR: ["Croat"],
 };
 
 /** Peoples, faiths and party members that are no nationality. */
@@ -128,6 +130,8 @@ export const peoples: readonly string[] = [
   "Democrat",
   "Tory",
   "Labourite",
+  "Lib Dem",
+  "Liberal Democrat",
   "Conservative",
   "Liberal",
   "Socialist",
@@ -161,3 +165,6 @@ export const peoples: readonly string[] = [
   "Parisian",
   "Berliner",
 ];
+
+/** What some peoples are called for short. */
+export const shortPeoples: ReadonlyMap<string, string> = new Map([["lib dem", "liberal democrat"]]);

@@ -32,8 +32,8 @@ describe("whom a source names", () => {
     ],
     [
       "bodies without the town in their names",
-      "Ana Reis and Westminster City Council said that they would appeal.",
-      "Westminster City Council + Ana Reis | said",
+      "Hammersmith and Fulham Council and Westminster City Council said that they would appeal.",
+      "Hammersmith and Fulham Council + Westminster City Council | said",
     ],
     [
       "a woman whose name men have too",
