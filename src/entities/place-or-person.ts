@@ -1,4 +1,5 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import { isFirstName } from "./first-names.js";
 import type { GazetteerPlace } from "./gazetteer.js";
@@ -88,6 +89,13 @@ export function isSeat(tokens: readonly Token[], first: number): boolean {
   return (
     /^(?:for|from)$/u.test(link) && /^(?:mp|mla|senator|congressman|congresswoman|councillor|mayor)$/u.test(member)
   );
+}
+
+/** "A nurse from Lawrence Weston": nobody is from a person. */
+export function isOrigin(tokens: readonly Token[], first: number, end: number): boolean {
+  const [person, link] = [tokens[first - 2], tokens[first - 1]];
+  if (link?.lower !== "from" || person?.pos !== "NOUN" || /^['’]s?$/u.test(tokens[end]?.text ?? "")) return false;
+  return [humanNouns, roleNouns].some((nouns) => nouns.has(person.lower) || nouns.has(person.lemma));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AnalysedText } from "../article/analysed-text.js";
+import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { entityLabels, type EntityLabel } from "../model/graph-schema.js";
 import type { NameMention } from "../model/mention.js";
 import { nameEvidence, type NameEvidence } from "./classify-name.js";
@@ -11,7 +11,7 @@ import { findNameRuns } from "./name-runs.js";
 import { isWork, mayBeWork } from "./works.js";
 import { isNoName, isOneOfMany } from "./no-names.js";
 import { normalCase } from "./normal-case.js";
-import { isDateline, isSeat, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
+import { isDateline, isOrigin, isSeat, placeOrPerson, sharedWords, type SharedWords } from "./place-or-person.js";
 import { endWithoutLetters } from "./postnominals.js";
 import { settleLabels, type FoundName } from "./settle-labels.js";
 import { settleNames } from "./settle-names.js";
@@ -237,6 +237,8 @@ function told(
     return { label: "Place", confidence: 0.95 };
   const mayBeSeat = own?.known === undefined && tagged?.type !== "PER" && tagged?.type !== "GROUP";
   if (mayBeSeat && isSeat(analysed.tokens, first)) return { label: "Place", confidence: sureWhereTold };
+  const isFree = tagged?.type === "PER" && !titled && (end - first > 1 || !shared.ofPeople.has(key));
+  if (isFree && isOrigin(analysed.tokens, first, end)) return { label: "Place", confidence: sureWhereTold };
   if (end - first !== 1 || titled || (tagged?.type !== "PER" && tagged?.type !== "LOC")) return undefined;
   const label = placeOrPerson(key, analysed.tokens[first]?.text ?? "", own?.place, shared);
   return label === undefined ? undefined : { label, confidence: sureWhereTold };
@@ -288,6 +290,7 @@ function isAdjective(analysed: AnalysedText, candidate: NameCandidate, label: En
   const { tokens } = analysed;
   const [last, next] = [tokens[candidate.end - 1], tokens[candidate.end]];
   if (last !== undefined && /s$/u.test(last.lower) && !/(?:ous|ish|ss)$/u.test(last.lower)) return false;
+  if (isOneOfPeople(tokens, candidate)) return true;
   // "the French said" is a people, "the feisty Romanian said" a person who has a name elsewhere.
   if (
     last === undefined ||
@@ -297,6 +300,18 @@ function isAdjective(analysed: AnalysedText, candidate: NameCandidate, label: En
     return true;
   const goesOn = next !== undefined && (["NOUN", "ADJ", "PROPN", "NUM"].includes(next.pos) || /ing$/u.test(next.lower));
   return goesOn || (next?.glued === true && next.text === "-");
+}
+
+/** "The Japanese was booed", "The Swiss, who was ill, has won": somebody who has a name elsewhere. */
+function isOneOfPeople(tokens: readonly Token[], { first, end }: NameCandidate): boolean {
+  let verb = end;
+  if (tokens[end]?.text === "," && tokens[end + 1]?.lower === "who") {
+    verb = end + 2;
+    while (tokens[verb]?.sentence === tokens[end]?.sentence && tokens[verb]?.text !== ",") verb++;
+    verb++;
+  }
+  const isOne = (at: number): boolean => /^(?:is|was|has|does)$/u.test(tokens[at]?.lower ?? "");
+  return tokens[first - 1]?.lower === "the" && (isOne(verb) || (verb > end && isOne(end + 2)));
 }
 
 function toMention(

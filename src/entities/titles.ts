@@ -61,7 +61,7 @@ function titlePhraseAt(tokens: readonly Token[], start: number, end: number): Ti
     const endToken = start + words.length;
     if (endToken > end || (best !== undefined && endToken <= best.endToken)) continue;
     if (words.every((word, k) => tokens[start + k]?.lower === word))
-      best = { firstToken: start, endToken, role: phrase };
+      best = { firstToken: start, endToken, role: abbreviatedTitles.get(phrase) ?? phrase };
   }
   return best;
 }

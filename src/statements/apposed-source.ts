@@ -73,6 +73,45 @@ export function namedBeside(
   };
 }
 
+const naming =
+  /\b(?:identified|named|known|(?:gave|giving) (?:his|her|their) (?:first |last )?name) (?:only |just |simply )?as $/u;
+
+/** "One of those arrested, who gave his name only as Fergus,": Fergus. */
+export function namedAs(text: string, mentions: SpanIndex<SpeakingMention>, words: Span): ResolvedSource | undefined {
+  const found = mentions
+    .overlapping(words)
+    .find(
+      ({ label, mention }) =>
+        label === "Person" && mention.kind === "name" && naming.test(text.slice(words.start, mention.start)),
+    );
+  return found === undefined
+    ? undefined
+    : { kind: "entities", speakers: [{ entity: found.entity, words }], mention: found.mention };
+}
+
+/**
+ * "Denise Reis, 55, who denied it": whom the words before "who" name, where nothing else tells whose relative clause it is.
+ */
+export function namedBeforeWho(
+  { tokens }: AnalysedText,
+  mentions: SpanIndex<SpeakingMention>,
+  { start, end, firstToken }: Subject,
+  head: Token,
+): ResolvedSource | undefined {
+  if (head.lower !== "who") return undefined;
+  let at = firstToken - 1;
+  if (tokens[at]?.text === ",") at--;
+  if (tokens[at]?.pos === "NUM" && tokens[at - 1]?.text === ",") at -= 2;
+  const last = tokens[at];
+  if (last === undefined || last.sentence !== head.sentence) return undefined;
+  const found = mentions
+    .overlapping(last)
+    .find(({ label, mention }) => label !== "Place" && mention.end === last.end && mention.kind === "name");
+  return found === undefined
+    ? undefined
+    : { kind: "entities", speakers: [{ entity: found.entity, words: { start, end } }], mention: found.mention };
+}
+
 /** Nouns behind the name of a body that say what it is. */
 const kinds = wordSet(`
   newspaper daily weekly tabloid magazine fanzine newsletter broadcaster website channel radio television tv party union

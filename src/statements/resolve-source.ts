@@ -10,7 +10,7 @@ import { contains, slice, type Span } from "../model/span.js";
 import type { Speaker } from "../model/statement.js";
 import type { Cue, Subject } from "../syntax/find-cues.js";
 import type { ResolvedSource, SpeakingMention } from "./source.js";
-import { apposedName, bodyOfKind, namedBeside } from "./apposed-source.js";
+import { apposedName, bodyOfKind, namedAs, namedBeforeWho, namedBeside } from "./apposed-source.js";
 
 const speakingLabels = new Set(["Person", "Organization", "Collective", "Place"]);
 const plurals = new Set([
@@ -48,13 +48,15 @@ export function resolveSource(
   if (head === undefined) return { kind: "thing", words };
   const named =
     namedBy(analysed.text, mentions, words, head) ??
+    namedAs(analysed.text, mentions, words) ??
     apposedName(analysed, mentions, words, head) ??
+    namedBeforeWho(analysed, mentions, subject, head) ??
     namedBeside(analysed, mentions, subject, head) ??
     bodyOfKind(analysed.text, mentions, words, head);
   if (named !== undefined) return named;
   if (head.pos === "PRON" || (subject.endToken - subject.firstToken === 1 && plurals.has(head.lower))) {
-    const isPerson = previous?.kind === "entities" && !isOneBody(previous) && isIt(head.lower);
-    if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing" && !isPerson) {
+    const isOther = previous?.kind === "entities" && !mayBe(previous, head.lower);
+    if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing" && !isOther) {
       return again(analysed, previous, words);
     }
     return plurals.has(head.lower) && head.lower !== "they" && head.lower !== "we"
@@ -163,7 +165,7 @@ function isBeside({ tokens, sentences }: AnalysedText, before: Span, words: Span
 
 /**
  * "The lawyers said they would ask …", "The bank said it hoped …": inside the words of a source without a name "they" are
- * that source, and inside those of a body "it" is that body.
+ * that source, inside those of a body "it" is that body, and inside those of a person "I" is that person.
  */
 export function ownSource(
   analysed: AnalysedText,
@@ -171,16 +173,25 @@ export function ownSource(
   sourceAround: () => ResolvedSource | undefined,
 ): ResolvedSource | undefined {
   const pronoun = analysed.tokens[subject.head]?.lower;
-  if (pronoun !== "they" && pronoun !== "it") return undefined;
+  if (pronoun !== "they" && pronoun !== "it" && pronoun !== "i") return undefined;
   const around = sourceAround();
   if (around === undefined || around.kind === "thing") return undefined;
+  if (pronoun === "i") return isOne(around) ? again(analysed, around, subject) : undefined;
   if (around.kind === "unnamed")
     return isIt(pronoun) && !isBody(analysed, around.words) ? undefined : again(analysed, around, subject);
   const isMeant = isIt(pronoun) ? isOneBody(around) : around.speakers.length > 1;
   return isMeant ? again(analysed, around, subject) : undefined;
 }
 
+/** "It" is one body, "they" are several or a body, and hardly ever one who is named. */
+function mayBe(source: ResolvedSource & { kind: "entities" }, pronoun: string): boolean {
+  return isOneBody(source) || (!isIt(pronoun) && source.speakers.length > 1);
+}
+
 const isIt = (pronoun: string): boolean => pronoun === "it";
+
+const isOne = (source: ResolvedSource): boolean =>
+  source.kind === "entities" && source.speakers.length === 1 && !isOneBody(source);
 
 /** "the regional emergency office", not "a senior diplomat" */
 function isBody({ tokens }: AnalysedText, { start, end }: Span): boolean {

@@ -287,12 +287,15 @@ class CueFinder {
     return undefined;
   }
 
-  /** "A and B said". */
+  /** "A and B said"; of "pools in A and B" it is the pools. */
   #coordinated(phrase: NounPhrase): NounPhrase {
     const link = this.#token(phrase.firstToken - 1);
     if (link?.lower !== "and") return phrase;
     const other = this.#byEnd.get(phrase.firstToken - 1);
-    return other === undefined ? phrase : other;
+    if (other === undefined) return phrase;
+    const before = this.#token(other.firstToken - 1);
+    const outer = before !== undefined && ofWords.has(before.lower) ? this.#byEnd.get(other.firstToken - 1) : undefined;
+    return outer ?? other;
   }
 
   /** "The schedule Thursday promised": a time between subject and verb. */

@@ -134,6 +134,21 @@ describe("what the words around a name say", () => {
     expect(await labelled("Diplomat Chung Eui-yong met Ana Reis in Seoul.")).toContain("Person Chung Eui-yong");
   });
 
+  it("takes short titles of the police for no names, and an honorific of Indonesia", async () => {
+    const text = "Det Con Lucy Barwise met Wayan Sudarma in Bali. She asked Pak Wayan for help.";
+    expect(await labelled(text)).toEqual(["Person Lucy Barwise", "Person Wayan Sudarma", "Place Bali"]);
+  });
+
+  it("takes where somebody is from for a place, whatever its name", async () => {
+    const text = "Kezia Bramwell, 36, a nurse from Lawrence Weston who spoke from the steps, was there.";
+    expect(await labelled(text)).toEqual(["Person Kezia Bramwell", "Place Lawrence Weston"]);
+  });
+
+  it("takes one of a people for no people", async () => {
+    const text = "Vlasta Cerny beat Aiko Morimoto. The Japanese, who complained about the light, was booed.";
+    expect(await labelled(text)).toEqual(["Person Aiko Morimoto", "Person Vlasta Cerny"]);
+  });
+
   it("goes on behind every hyphen of a town, in capitals too", async () => {
     const names = await labelled("STOKE-ON-TRENT (AP) — Trains to Newcastle-under-Lyme were late, police said.");
     expect(names).toEqual(expect.arrayContaining(["Place Newcastle-under-Lyme", "Place Stoke-on-Trent"]));

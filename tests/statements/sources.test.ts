@@ -41,6 +41,31 @@ describe("whom a source names", () => {
       "Jean Prior | told",
     ],
     [
+      "who is told of by who behind an age",
+      "His wife, Denise Proudfoot, 55, who denied money laundering, was cleared by a jury.",
+      "Denise Proudfoot | denied",
+    ],
+    [
+      "an I in what somebody says",
+      'Vlasta Cerny won. She sank to the grass, and Aiko Morimoto helped her up. "I told her she should win the whole thing now," Morimoto said. "I was not joking. She hit every ball as if she hated it."',
+      "Aiko Morimoto | told",
+    ],
+    [
+      "who gives only one name",
+      "One of those arrested, who gave his name only as Fergus, said that he was proud.",
+      "Fergus | said",
+    ],
+    [
+      "nobody single by they",
+      "Ingrid Solheim said she had written to Ana Reis. Analysts at Peel Hunt cut their forecast. They said the departure raised questions.",
+      " | said",
+    ],
+    [
+      "no places of things",
+      "Tom Okonedo said pools in Penrith and Sedbergh were at risk and called on ministers to act.",
+      "Tom Okonedo | called",
+    ],
+    [
       "a body behind a possessive",
       "Nordvane Ltd and its rival Vestwind Ltd both denied that a merger was near.",
       "Nordvane Ltd + Vestwind Ltd | both denied",
