@@ -126,11 +126,24 @@ const others = wordSet(`
   early subsequent eventual would-be same best youngest oldest
 `);
 
-/** "The company" where only one has been named; "the company said" where its paragraph has named only one. */
+/** "The rival company" is another one. */
+const otherBodies = wordSet("rival parent sister holding competing neighbouring neighboring local foreign leading");
+
+/**
+ * "The company" where only one has been named, "the pub company said" right behind it too; "the company said" where its
+ * paragraph has named only one.
+ */
 function onlyBody(mention: CorefMention, candidates: readonly Chain[], speaks: boolean): number {
-  if (!organizationNouns.has(mention.headWord) || mention.modifiers.length > 0 || mention.complement !== "none")
-    return -1;
+  if (!organizationNouns.has(mention.headWord) || mention.complement !== "none") return -1;
   const bodies = candidates.flatMap((chain, index) => (chain.label === "Organization" ? [index] : []));
+  if (mention.modifiers.length > 0) {
+    const isBeside = candidates[bodies[0] ?? -1]?.mentions.some(({ sentence }) => sentence >= mention.sentence - 1);
+    const isPlain =
+      mention.capitals.length === 0 &&
+      mention.modifiers.length === 1 &&
+      ![others, otherBodies].some((words) => words.has(mention.modifiers[0] ?? ""));
+    return speaks && bodies.length === 1 && isBeside === true && isPlain ? (bodies[0] as number) : -1;
+  }
   if (bodies.length === 1) return bodies[0] as number;
   if (!speaks) return -1;
   const beside = bodies.filter((index) =>

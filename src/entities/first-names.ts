@@ -15,7 +15,7 @@ const rarelyNames = wordSet(`
   early late former acting deputy senior junior many most some all both more less much other another after before
   human air sky sea sun moon star storm river forest ocean island summer winter autumn spring easter sunday monday
   real true best good well special major minor ever never even still just like love peace freedom liberty unity
-  tower trade bank house street road park union party press post times news health space defense defence
+  tory tower trade bank house street road park union party press post times news health space defense defence
 `);
 
 function usable(word: string): boolean {

@@ -2,6 +2,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import { gazetteer } from "./gazetteer.js";
 import { legalForms } from "../lexicon/legal-forms.js";
 import { organizationWords } from "../lexicon/names.js";
+import { wordSet } from "../lexicon/words.js";
 import type { NameMention } from "../model/mention.js";
 import { tokenAt } from "../article/token-at.js";
 
@@ -22,6 +23,8 @@ export function wholeNames(analysed: AnalysedText, recognised: readonly NameMent
   );
   const startsAt = new Map(names.map((name) => [name.start, name]));
   return names.flatMap((name): NameMention[] => {
+    const national = nationalBody(analysed, name);
+    if (national !== undefined) return [national];
     if (name.label === "Place") {
       const wider = withDirection(analysed, name);
       if (wider !== undefined) return [wider];
@@ -94,6 +97,28 @@ function withPossessor({ tokens, text }: AnalysedText, name: NameMention, ends: 
 }
 
 const peoples = /^(?:people|workers|women|farmers|citizens)$/u;
+
+/** What bodies of a country are for, where its name stands behind: "Swim England", "Transport Scotland". */
+const nationalFields = wordSet(`
+  sport swim swimming historic natural creative transport visit tourism skills homes highways universities athletics
+  archery badminton basketball boxing cricket gymnastics hockey judo netball rowing rugby tennis triathlon volleyball
+`);
+
+/** "Sport England", of which the name is often no more than "England". */
+function nationalBody({ tokens, text }: AnalysedText, name: NameMention): NameMention | undefined {
+  if (name.label !== "Place" && name.label !== "Organization") return undefined;
+  const words = name.name.split(/\s+/u);
+  const isCountry = (word = ""): boolean =>
+    /^(?:England|Scotland|Wales|UK)$/u.test(word) || gazetteer().placesNamed(word)[0]?.kind === "country";
+  if (!isCountry(words.at(-1)) || words.length > 2) return undefined;
+  if (words.length === 2)
+    return nationalFields.has(words[0]?.toLowerCase() ?? "") ? { ...name, label: "Organization" } : undefined;
+  const at = tokenAt(tokens, name.start);
+  const [before, own] = [tokens[at - 1], tokens[at]];
+  const isField = before !== undefined && /^\p{Lu}/u.test(before.text) && nationalFields.has(before.lower);
+  if (!isField || before.sentence !== own?.sentence) return undefined;
+  return { ...name, label: "Organization", start: before.start, name: text.slice(before.start, name.end) };
+}
 
 /** With the direction in capitals before it, where that does not open the sentence. */
 function withDirection({ tokens, sentences, text }: AnalysedText, name: NameMention): NameMention | undefined {

@@ -20,9 +20,47 @@ export function mendAttributions(
       saidBy(analysed, phraseAt, attribution) ??
       sourceInContent(analysed, phraseAt, attribution) ??
       quotedAs(analysed, phraseAt, attribution);
-    return [mended ?? attribution];
+    return [withRestOfClause(analysed, withinRelative(analysed, mended ?? attribution))];
   });
 }
+
+/** "She said tests were under way, and results were expected soon": to the end, where the tagger stops at "results". */
+function withRestOfClause({ tokens, sentences }: AnalysedText, attribution: Attribution): Attribution {
+  const { cue, contents } = attribution;
+  const content = contents.at(-1);
+  if (content === undefined || content.start < cue.end) return attribution;
+  const [first, end] = rangeOf(tokens, content);
+  let and = end - 1;
+  while (and > first && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tokens[and]?.pos ?? "")) and--;
+  const isCut =
+    tokens[end]?.pos === "AUX" && tokens[and]?.lower === "and" && and < end - 1 && hasVerb(tokens, first, and);
+  const sentence = sentences[tokens[end]?.sentence ?? -1];
+  if (!isCut || sentence === undefined || tokens[end]?.sentence !== cue.sentence) return attribution;
+  let last = sentence.endToken - 1;
+  while (last > end && tokens[last]?.pos === "PUNCT") last--;
+  const isPlain = tokens.slice(end, last).every(({ text }) => !/^[“”"‘«»;:]$/u.test(text));
+  const whole = { start: content.start, end: tokens[last]?.end ?? content.end };
+  return isPlain ? { ...attribution, contents: [...contents.slice(0, -1), whole] } : attribution;
+}
+
+/** "Reis, who complained about the light, was booed": a relative clause behind a comma ends where the main one goes on. */
+function withinRelative({ tokens, text }: AnalysedText, attribution: Attribution): Attribution {
+  const { source, contents, cue } = attribution;
+  const content = contents.at(-1);
+  const isRelative = source !== undefined && /^(?:who|which)$/iu.test(text.slice(source.start, source.end));
+  if (!isRelative || content === undefined || content.start < cue.end) return attribution;
+  if (tokens[source.firstToken - 1]?.text !== ",") return attribution;
+  const [first, end] = rangeOf(tokens, content);
+  const comma = tokens.findIndex(
+    ({ text: mark }, i) => i > first && i < end && mark === "," && tokens[i + 1]?.pos === "AUX",
+  );
+  const last = tokens[comma - 1];
+  if (comma === -1 || last === undefined) return attribution;
+  return { ...attribution, contents: [...contents.slice(0, -1), { start: content.start, end: last.end }] };
+}
+
+const hasVerb = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens.slice(first, end).some(({ pos }) => pos === "VERB" || pos === "AUX");
 
 /** "Protests were reported in Arad": whoever was a source in another paragraph, or is one later, did not say this. */
 function isPassiveOfOthers({ tokens, paragraphs }: AnalysedText, { cue, source }: Attribution): boolean {

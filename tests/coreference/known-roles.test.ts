@@ -19,6 +19,14 @@ describe("whom a definite description must mean", () => {
     expect(await chain(text, "Ana Reis")).toContain(words);
   });
 
+  it.each([
+    ["The pub company", true],
+    ["The parent company", false],
+  ])("is the only body named: %s", async (words, isMeant) => {
+    const text = `Brewdale Holdings shut 20 pubs in Leeds. ${words} said that its chief executive would leave.`;
+    expect((await chain(text, "Brewdale Holdings")).includes(words)).toBe(isMeant);
+  });
+
   it("is nobody where two could have spoken", async () => {
     const text = 'Ana Reis won. Tom Okafor lost. "It was close," said the Norwegian.';
     expect(await chain(text, "Ana Reis")).not.toContain("the Norwegian");

@@ -139,6 +139,10 @@ describe("what the words around a name say", () => {
     expect(await labelled(text)).toEqual(["Person Lucy Barwise", "Person Wayan Sudarma", "Place Bali"]);
   });
 
+  it("takes a party for no part of a name", async () => {
+    expect(await labelled("Tory MP Jon Eide said no to it.")).toEqual(["Person Jon Eide"]);
+  });
+
   it("takes where somebody is from for a place, whatever its name", async () => {
     const text = "Kezia Bramwell, 36, a nurse from Lawrence Weston who spoke from the steps, was there.";
     expect(await labelled(text)).toEqual(["Person Kezia Bramwell", "Place Lawrence Weston"]);

@@ -12,6 +12,13 @@ const whole = (text: string, ...names: readonly (readonly [string, EntityLabel])
 };
 
 describe("names in their whole length", () => {
+  it("hold what a body of a country is for", () => {
+    expect(
+      whole("Officials of Historic England met Sport Wales.", ["England", "Place"], ["Sport Wales", "Place"]),
+    ).toEqual(["Historic England", "Sport Wales"]);
+    expect(whole("The sport of England is old.", ["England", "Place"])).toEqual(["England"]);
+  });
+
   it("hold the number that tells a king or a district from the next", () => {
     expect(whole("It fell to Johan II in March.", ["Johan", "Person"])).toEqual(["Johan II"]);
     expect(whole("They live in District 9 now.", ["District", "Place"])).toEqual(["District 9"]);

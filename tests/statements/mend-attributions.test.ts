@@ -45,6 +45,42 @@ describe("sources that the tagger leaves elsewhere", () => {
   });
 });
 
+describe("words of a clause", () => {
+  const text =
+    "Rao said such a test was under way, and results were expected soon. Reis, who argued that it was late, was booed.";
+  const analysed = analyseText(text);
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const at = (word: string) => analysed.tokens.findIndex(({ text: own }) => own === word);
+  const mended = (source: string, verb: string, content: string): string[] => {
+    const token = at(verb);
+    const cue = {
+      ...spanOf(verb),
+      ...{ verb: token, firstToken: token, endToken: token + 1, lemma: "say", mode: "said" as const, negated: false },
+      sentence: analysed.tokens[token]?.sentence ?? 0,
+    };
+    const attribution: Attribution = {
+      cue,
+      source: { ...spanOf(source), firstToken: at(source), endToken: at(source) + 1, head: at(source) },
+      contents: [spanOf(content)],
+      confidence: 0.9,
+      seen: { content: 0.9, cue: 0.9, source: 0.9, agreed: true, apart: false },
+    };
+    return mendAttributions(analysed, [], [attribution]).flatMap(({ contents }) =>
+      contents.map(({ start, end }) => text.slice(start, end)),
+    );
+  };
+
+  it("go on behind a subject at which the tagger stops", () => {
+    expect(mended("Rao", "said", "such a test was under way, and results")).toEqual([
+      "such a test was under way, and results were expected soon",
+    ]);
+  });
+
+  it("end with their relative clause", () => {
+    expect(mended("who", "argued", "that it was late, was booed")).toEqual(["that it was late"]);
+  });
+});
+
 describe("a passive with by", () => {
   it("is said by whom it names, whoever goes on", async () => {
     const text = "The figures were confirmed by the health ministry, which said nobody had died.";

@@ -47,7 +47,7 @@ describe("whom a source names", () => {
     ],
     [
       "an I in what somebody says",
-      'Vlasta Cerny won. She sank to the grass, and Aiko Morimoto helped her up. "I told her she should win the whole thing now," Morimoto said. "I was not joking. She hit every ball as if she hated it."',
+      'Vlasta Cerny beat the defending champion, Aiko Morimoto, in a match of three hours. She sank to the grass and lay there, and Morimoto stepped over the net to help her up.\n\n"I told her she should win the whole thing now," Morimoto said. "I was not joking. She hit every ball as if she hated it."',
       "Aiko Morimoto | told",
     ],
     [
