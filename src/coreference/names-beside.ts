@@ -13,7 +13,14 @@ export function nameBehind(analysed: AnalysedText, mentions: readonly CorefMenti
   const isGreeted = isTitled(analysed, mention);
   for (let i = index + 1; i < mentions.length; i++) {
     const other = mentions[i] as CorefMention;
-    const gap = other.firstToken - mention.endToken;
+    const possessor = mentions[i - 1];
+    // "The sitting member, Labour's Alan Reis,"
+    const isHeld =
+      possessor?.kind === "name" &&
+      possessor.firstToken === mention.endToken + 1 &&
+      possessor.endToken === other.firstToken - 1 &&
+      /^['’]s?$/u.test(analysed.tokens[possessor.endToken]?.text ?? "");
+    const gap = isHeld ? 1 : other.firstToken - mention.endToken;
     if (gap > 1 || other.sentence !== mention.sentence) return -1;
     // "His daughter, the novelist Ana Reis, said"
     if (gap === 1 && other.kind === "description" && other.type === mention.type && isComma(analysed, mention))

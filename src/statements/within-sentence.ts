@@ -26,13 +26,18 @@ export function withinSentence(
     source !== undefined && source.start < cue.start && contrast.test(tokens[source.firstToken - 1]?.lower ?? "");
   const isOdd = (part: Span): boolean => {
     if (isQuoted(part)) return false;
-    if (!isHere(part)) return text[part.end] === "?" || text[part.end - 1] === "?" || !opens(part);
+    if (!isHere(part)) return text[part.end] === "?" || text[part.end - 1] === "?" || !opens(part) || !closes(part);
     const isBefore = source !== undefined && part.end <= source.start;
     return isBefore && (isContrasted || objects.test(slice(text, part)));
   };
   const opens = (part: Span): boolean => {
     const first = tokenAt(tokens, part.start);
     return sentences[tokens[first]?.sentence ?? -1]?.firstToken === first;
+  };
+  const closes = (part: Span): boolean => {
+    const last = tokenAt(tokens, part.end) - 1;
+    const end = sentences[tokens[last]?.sentence ?? -1]?.endToken ?? 0;
+    return tokens.slice(last + 1, end).every(({ pos }) => pos === "PUNCT");
   };
   const own = contents.filter((part) => !isOdd(part));
   return own.length === 0 ? contents : own;

@@ -27,6 +27,12 @@ describe("whom a definite description must mean", () => {
     expect((await chain(text, "Brewdale Holdings")).includes(words)).toBe(isMeant);
   });
 
+  it("is whom a name behind a party tells", async () => {
+    const text =
+      "Rhian Bevan-Jones will seek the Plaid Cymru nomination in Islwyn, where the sitting member, Labour's Huw Treharne, is retiring. Treharne wished her luck.";
+    expect(await chain(text, "Huw Treharne")).toContain("the sitting member");
+  });
+
   it("is nobody where two could have spoken", async () => {
     const text = 'Ana Reis won. Tom Okafor lost. "It was close," said the Norwegian.';
     expect(await chain(text, "Ana Reis")).not.toContain("the Norwegian");

@@ -154,6 +154,12 @@ describe("parts of what was said", () => {
       ["it was 60"],
     ],
     [
+      "the beginning of a sentence elsewhere",
+      "A, the mayor said it was 60. Tom Bell, of Leeds, was late.",
+      ["it was 60", "Tom Bell, of Leeds"],
+      ["it was 60"],
+    ],
+    [
       "half a sentence elsewhere",
       "A, the mayor said it was 60. Pressed on whether he knew, Whitlow laughed.",
       ["it was 60", "on whether he knew"],
