@@ -7,8 +7,8 @@ import { copulaBefore } from "./mention-features.js";
 const reputations = wordSet("known famous famed noted renowned celebrated remembered infamous notorious");
 /** "The first player to", "the youngest woman to" */
 const singles = wordSet("first second third fourth fifth last only latest youngest oldest");
-/** Of somebody of whom the clause behind the comma goes on to tell. */
-export const asked = /^(?:asked|pressed|questioned|quizzed|challenged|confronted)$/u;
+/** What opens a sentence of somebody who hears something before he says anything. */
+export const asked = /^(?:asked|told|pressed|questioned|quizzed|challenged|confronted|reminded|informed)$/u;
 const opening = wordSet("after before while by since upon despite without when in on");
 
 /**

@@ -2,7 +2,6 @@ import { organizationNouns } from "../lexicon/names.js";
 import { wordSet } from "../lexicon/words.js";
 import { epithetNouns, officeNouns } from "../lexicon/epithets.js";
 import { timeWords } from "../syntax/find-cues.js";
-import { gazetteer } from "../entities/gazetteer.js";
 import { isBareAge, ofAge } from "./ages.js";
 import { holderKey, holdersOf, type Chain } from "./chain.js";
 import { peopleOf } from "../entities/peoples.js";
@@ -65,7 +64,7 @@ function holderOf(
 /** "Said the 63-year-old former minister", "said the Norwegian": more is told of the one who speaks. */
 function isTag({ age, headWord, modifiers, complement }: CorefMention): boolean {
   if (complement !== "none") return false;
-  const isPeople = modifiers.length === 0 && gazetteer().demonym(headWord) !== undefined;
+  const isPeople = modifiers.length === 0 && peopleOf(headWord) !== undefined;
   return isPeople || (age !== undefined && headWord !== "old");
 }
 

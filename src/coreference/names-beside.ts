@@ -20,7 +20,8 @@ export function nameBehind(analysed: AnalysedText, mentions: readonly CorefMenti
       possessor.firstToken === mention.endToken + 1 &&
       possessor.endToken === other.firstToken - 1 &&
       /^['’]s?$/u.test(analysed.tokens[possessor.endToken]?.text ?? "");
-    const gap = isHeld ? 1 : other.firstToken - mention.endToken;
+    const isApposed = isComma(analysed, mention) && isRoleBetween(analysed, mention.endToken + 1, other.firstToken);
+    const gap = isHeld || isApposed ? 1 : other.firstToken - mention.endToken;
     if (gap > 1 || other.sentence !== mention.sentence) return -1;
     // "His daughter, the novelist Ana Reis, said"
     if (gap === 1 && other.kind === "description" && other.type === mention.type && isComma(analysed, mention))
@@ -30,6 +31,16 @@ export function nameBehind(analysed: AnalysedText, mentions: readonly CorefMenti
   }
   return -1;
 }
+
+/** "Her rival, the incumbent Alan Reis,": an article and words for what he is, which may be no mention of their own. */
+function isRoleBetween({ tokens }: AnalysedText, first: number, end: number): boolean {
+  const words = tokens.slice(first, end);
+  const isShort = words.length > 1 && words.length <= longestRole;
+  return isShort && words[0]?.lower === "the" && words.slice(1).every(({ pos }) => /^(?:ADJ|NOUN)$/u.test(pos));
+}
+
+/** In tokens: "the former world champion". */
+const longestRole = 4;
 
 /** The name that a description stands behind, a comma between: it may be resolved before its turn, and the name first. */
 export function nameBeforeComma(analysed: AnalysedText, mentions: readonly CorefMention[], index: number): number {

@@ -7,7 +7,7 @@ import { extendChain, holdersOf, nameChain, openChain, type Chain } from "./chai
 import type { CorefMention } from "./coref-mention.js";
 import { freshFeatureNames, mentionFeatureNames, pairFeatureNames } from "./feature-names.js";
 import { boundConfidence, turnConfidence, unsure, type Choice, type Decide } from "./decide.js";
-import { toldOfBefore } from "./told-of-before.js";
+import { toldOfBefore, wasAsked } from "./told-of-before.js";
 import { isTurnTag } from "./turn-tags.js";
 import { bodyOfOffice } from "./office-holders.js";
 import { whoMayBeMeant } from "./who-may-be-meant.js";
@@ -59,9 +59,11 @@ export function resolveChains(
   const turnBefore = (index: number): number => {
     const mention = mentions[index] as CorefMention;
     const goesOn = mention.pronoun?.gender !== undefined || isTurnTag(analysed, mention);
-    if (!goesOn || mention.source !== -1 || !speaks(index)) return -1;
+    const answers = mention.role === "subject" && wasAsked(analysed, mention);
+    if (!goesOn || mention.source !== -1 || !(answers || speaks(index))) return -1;
     for (let i = index - 1; i >= Math.max(0, index - mentionsOfTurn); i--) {
       const other = mentions[i] as CorefMention;
+      if (answers && other.sentence === mention.sentence) continue;
       if (other.source !== -1 || (other.isBesideSource && other.sentence < mention.sentence)) continue;
       const isThird = other.pronoun === undefined || other.pronoun.gender !== undefined;
       if (speaks(i)) return isThird && other.sentence < mention.sentence ? i : -1;

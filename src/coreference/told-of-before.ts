@@ -16,14 +16,16 @@ export function toldOfBefore(
   { pronoun, sentence, paragraph }: CorefMention,
 ): number {
   const nearest = mentions[at] as CorefMention;
-  const isOwn = ({ pronoun: other }: CorefMention): boolean =>
-    other?.possessive === true && other.gender === pronoun?.gender;
+  // "His job", and "he" of a clause behind: "Reis was booed as he rose."
+  const isOwn = ({ pronoun: other, role }: CorefMention): boolean =>
+    other !== undefined && other.gender === pronoun?.gender && (other.possessive || role === "subject");
   const named = isOwn(nearest) ? subjectOf(mentions, at) : at;
   const { kind, role, gender, sentence: told, paragraph: of } = mentions[named] ?? nearest;
   if (named === -1 || kind !== "name" || role !== "subject") return -1;
   if (told >= sentence || told < sentence - 2 || of < paragraph - 1) return -1;
   const answers = wasAsked(analysed, mentions[named] as CorefMention);
-  if (gender !== pronoun?.gender && !(answers && gender === undefined)) return -1;
+  const isNext = told === sentence - 1 && of === paragraph;
+  if (gender !== pronoun?.gender && !((answers || isNext) && gender === undefined)) return -1;
   const isAlone = mentions.every(
     (one, i) => i === named || one.sentence !== told || one.type !== "person" || isOwn(one),
   );
@@ -39,7 +41,7 @@ function subjectOf(mentions: readonly CorefMention[], at: number): number {
 }
 
 /** "Asked by Keane about the money, Rennie laughed." */
-function wasAsked({ tokens, sentences }: AnalysedText, { firstToken, sentence }: CorefMention): boolean {
+export function wasAsked({ tokens, sentences }: AnalysedText, { firstToken, sentence }: CorefMention): boolean {
   const opening = tokens[sentences[sentence]?.firstToken ?? -1]?.lower ?? "";
   return asked.test(opening) && tokens[firstToken - 1]?.text === ",";
 }

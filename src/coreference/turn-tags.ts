@@ -1,5 +1,5 @@
 import type { AnalysedText } from "../article/analysed-text.js";
-import { gazetteer } from "../entities/gazetteer.js";
+import { peopleOf } from "../entities/peoples.js";
 import { isBareAge } from "./ages.js";
 import type { CorefMention } from "./coref-mention.js";
 
@@ -16,7 +16,7 @@ export function isTurnTag(analysed: AnalysedText, mention: CorefMention): boolea
   if (kind !== "description" || type !== "person" || number === "many" || determiner !== "definite") return false;
   if (isBareAge(mention) || isParentOfSome(analysed, mention)) return true;
   if (mention.complement !== "none") return false;
-  const isPeople = modifiers.length === 0 && gazetteer().demonym(headWord) !== undefined;
+  const isPeople = modifiers.length === 0 && peopleOf(headWord) !== undefined;
   return isPeople || modifiers.some((word) => past.test(word));
 }
 

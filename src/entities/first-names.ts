@@ -28,8 +28,19 @@ export function isFirstName(word: string): boolean {
   return usable(word) && (getGender(word, "en") !== "unknown" || bothGenders.has(word.toLowerCase()));
 }
 
-/** The gender that a first name tells, if it tells one. */
+/** Other words by themselves; as the first of a person's name they tell as much as any. */
+const toldBehindThem: ReadonlyMap<string, Gender> = new Map([
+  ["will", "male"],
+  ["christian", "male"],
+  ["may", "female"],
+  ["summer", "female"],
+  ["autumn", "female"],
+]);
+
+/** The gender that the first word of a person's name tells, if it tells one. */
 export function genderOf(word: string): Gender | undefined {
+  const told = toldBehindThem.get(word.toLowerCase());
+  if (told !== undefined) return told;
   if (!usable(word) || bothGenders.has(word.toLowerCase())) return undefined;
   const sure = genderOfSingle(word);
   if (sure !== undefined) return sure;

@@ -87,6 +87,7 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
       analysed,
       phrases,
       taggedAttributions(analysed, tagged.roles, phrases, ruled),
+      ruled,
     );
     return { phrases, quotations, turns, ruled, attributions, cues: mergeCues(attributions, ruled) };
   });
@@ -101,7 +102,11 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
   const found = await stage("statements", () => {
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);
     const attributed = taggedDrafts(analysed, syntax.attributions, syntax.quotations, ruled);
-    const merged = addFloatingQuotations(analysed, mergeDrafts(analysed, attributed, ruled), syntax.quotations);
+    const merged = addFloatingQuotations(
+      analysed,
+      mergeDrafts(analysed, attributed, ruled, tagged.roles),
+      syntax.quotations,
+    );
     const headed = withHeadlineQuotation(analysed, merged, tagged.names);
     const whole = withTurns(analysed, headed, ruled, syntax.turns);
     const drafts = addNestedDrafts(analysed, whole, syntax.quotations, syntax.phrases);

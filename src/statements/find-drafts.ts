@@ -59,6 +59,8 @@ function draftOf(
 
 /** What stands behind a tag is the statement's own only where a clause or a quotation could not stand before it. */
 function weak(start: ContentStart): boolean {
+  // "In May, one official had told monitors to go home"
+  if (start.frame === "infinitive" && start.addressee !== undefined) return false;
   return start.frame === "object" || start.frame === "label" || start.frame === "infinitive";
 }
 

@@ -11,6 +11,7 @@ import { headlineMethod } from "./headline-quotations.js";
 import { transcriptMethod } from "./turn-drafts.js";
 import {
   goesOn,
+  headOfUnnamed,
   isIndefinite,
   resolveSource,
   speakingMentions,
@@ -181,14 +182,6 @@ function introducedBy(analysed: AnalysedText, words: string, unnamed: ReadonlyMa
     return /^an? /iu.test(opening) && headOfUnnamed(key) === noun ? [key] : [];
   });
   return keys.length === 1 ? keys[0] : undefined;
-}
-
-/** "diplomat" of "senior diplomat at the summit", "person" of "person briefed on the plans" */
-function headOfUnnamed(name: string): string | undefined {
-  const [before = ""] = name.split(
-    /,| (?:of|for|at|in|from|with|on|to|close|familiar|briefed|involved|present|working) /u,
-  );
-  return before.split(" ").at(-1);
 }
 
 function kindOf(draft: Draft, quotations: readonly Quotation[]): StatementKind {

@@ -2,9 +2,11 @@ import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
 import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import { contains, overlaps, type Span } from "../model/span.js";
-import type { Subject } from "../syntax/find-cues.js";
+import type { Cue, Subject } from "../syntax/find-cues.js";
 import type { NounPhrase } from "../syntax/noun-phrases.js";
 import { cueMeaning } from "./cue-mode.js";
+import { apartFromHeard } from "./heard.js";
+import { beforeNextCue } from "./next-cue.js";
 import type { Attribution } from "./tagged-attributions.js";
 
 /** Attributions of the tagger's with the source where grammar puts it: each rule is for one form in which it goes astray. */
@@ -12,6 +14,7 @@ export function mendAttributions(
   analysed: AnalysedText,
   phrases: readonly NounPhrase[],
   attributions: readonly Attribution[],
+  ruled: readonly Cue[],
 ): Attribution[] {
   const phraseAt = new Map(phrases.map((phrase) => [phrase.firstToken, phrase]));
   return attributions.flatMap((attribution) => {
@@ -20,7 +23,9 @@ export function mendAttributions(
       saidBy(analysed, phraseAt, attribution) ??
       sourceInContent(analysed, phraseAt, attribution) ??
       quotedAs(analysed, phraseAt, attribution);
-    return [withRestOfClause(analysed, withinRelative(analysed, mended ?? attribution))];
+    return apartFromHeard(analysed, phraseAt, mended ?? attribution).map((part) =>
+      beforeNextCue(analysed, withRestOfClause(analysed, withinRelative(analysed, part)), ruled),
+    );
   });
 }
 

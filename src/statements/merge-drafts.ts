@@ -2,20 +2,47 @@ import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
 import { contains, type Span } from "../model/span.js";
 import { spanIndex } from "../model/span-index.js";
+import type { TaggedRole } from "../tagger/tagged-text.js";
 import type { Draft } from "./draft.js";
 
 /**
- * The tagger's drafts that tell a reader what somebody said or thinks, and two kinds of drafts by rules that the tagger
- * does not see: what is reported inside other reported words, and quotations of which no other draft has words.
+ * The tagger's drafts that tell a reader what somebody said or thinks, and those by rules that it does not see: what is
+ * reported inside other reported words, quotations of which no other draft has words, and the clause before a tag of
+ * which it saw cue and source alone.
  */
-export function mergeDrafts(analysed: AnalysedText, tagged: readonly Draft[], ruled: readonly Draft[]): Draft[] {
-  const kept = tagged.filter((draft) => isTelling(analysed.tokens, draft));
+export function mergeDrafts(
+  analysed: AnalysedText,
+  tagged: readonly Draft[],
+  ruled: readonly Draft[],
+  roles: readonly TaggedRole[],
+): Draft[] {
+  const byCue = spanIndex(ruled, (draft) => [draft.cue]);
+  const isAgreed = (draft: Draft): boolean =>
+    draft.subject !== undefined && byCue.overlapping(draft.cue).some((one) => haveSameWords(one, draft));
+  const kept = tagged.filter((draft) => isTelling(analysed.tokens, draft) || isAgreed(draft));
   const index = spanIndex(tagged, (draft) => [...draft.spans, draft.cue]);
+  const tags = spanIndex(tagsOf(roles), (cue) => [cue]);
   const others = ruled.filter((draft) => {
     const near = [draft.cue, ...draft.spans].flatMap((span) => index.overlapping(span));
-    return near.length === 0 ? isSure(draft) : near.every((other) => isInside(draft, other));
+    const isTag = draft.method === "tag-clause" && tags.overlapping(draft.cue).length > 0;
+    return near.length === 0 ? isSure(draft) || isTag : near.every((other) => isInside(draft, other));
   });
   return [...kept, ...others];
+}
+
+/** Set by hand: much the same words. */
+const sharedWords = 0.7;
+
+/** Rules that look at grammar alone found the words that the tagger is unsure of. */
+function haveSameWords({ spans: [a, another] }: Draft, { spans: [b, other] }: Draft): boolean {
+  if (a === undefined || b === undefined || another !== undefined || other !== undefined) return false;
+  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return both > sharedWords * (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** The cues that the tagger links to a source and the source to them ("…, scientists have found, raising hopes that …"). */
+function tagsOf(roles: readonly TaggedRole[]): readonly TaggedRole[] {
+  return roles.filter(({ label, link }, i) => label === "CUE" && link !== undefined && roles[link]?.link === i);
 }
 
 /** The frames of quotations, of "that" and of "according to" err seldom. */

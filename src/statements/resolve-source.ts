@@ -59,6 +59,7 @@ export function resolveSource(
     if (["they", "it"].includes(head.lower) && previous !== undefined && previous.kind !== "thing" && !isOther) {
       return again(analysed, previous, words);
     }
+    if (/^s?he$/u.test(head.lower) && previous?.kind === "unnamed") return again(analysed, previous, words);
     return plurals.has(head.lower) && head.lower !== "they" && head.lower !== "we"
       ? { kind: "unnamed", words }
       : { kind: "thing", words };
@@ -95,7 +96,7 @@ function namedBy(
   const coordinated = found.filter(
     ({ whole }) =>
       whole.start > head.end &&
-      joinedByAnd.test(text.slice(head.end, whole.start)) &&
+      isJoined(text.slice(head.end, whole.start)) &&
       !/^['’]s?\b/u.test(text.slice(whole.end, whole.end + 3)),
   );
   const people = heads.filter(({ label }) => label === "Person");
@@ -127,6 +128,13 @@ function isHolder(text: string, body: SpeakingMention, person: SpeakingMention):
   return /^ (?:(?!(?:and|of|for|with|by|to) )\p{Ll}[\p{L}-]* ){0,3}$/u.test(between);
 }
 
+/** "Reis, head of the council, and Bell", but not "Reis, of the Fish and Wildlife Service" nor "Reis (Labour, Bell and Cole)". */
+function isJoined(between: string): boolean {
+  if (!joinedByAnd.test(between) || /\([^)]*$/u.test(between)) return false;
+  const aside = /,(?! and\b) (?:(?:an?|the|its|his|her|their|who|which|of|from|for) |\p{Ll})/u.test(between);
+  return !aside || /, and\b[^,]*$/u.test(between);
+}
+
 /** "and", "and its rival", but not "and the mayor of" */
 const joinedByAnd =
   /\band (?:(?:the|an?|its|his|her|their) (?:(?!(?:of|for|in|at|from|to|with) )\p{Ll}[\p{L}-]* ){0,2})?$/u;
@@ -151,9 +159,26 @@ function again(analysed: AnalysedText, previous: ResolvedSource, words: Span): R
   }
 }
 
-/** "The researchers said …; it said": a plural is no "it". */
+/** "The researchers said …; it said": a plural is no "it"; "he" is "a senior diplomat" or "one man", and no office. */
 function fitsNumber(text: string, before: Span, words: Span): boolean {
-  return slice(text, words).toLowerCase() !== "it" || !/s$/iu.test(slice(text, before));
+  const pronoun = slice(text, words).toLowerCase();
+  const name = slice(text, before);
+  if (/^s?he$/u.test(pronoun)) return /^(?:an?|one|another) /iu.test(name) && !isOfBodies(name);
+  return pronoun !== "it" || !/s$/iu.test(name);
+}
+
+/** "A group of lawyers" */
+function isOfBodies(name: string): boolean {
+  const noun = headOfUnnamed(unnamedName(name).toLowerCase());
+  return noun !== undefined && (organizationNouns.has(noun) || organizationWords.has(noun));
+}
+
+/** "diplomat" of "senior diplomat at the summit", "person" of "person briefed on the plans" */
+export function headOfUnnamed(name: string): string | undefined {
+  const [before = ""] = name.split(
+    /,| (?:of|for|at|in|from|with|on|to|close|familiar|briefed|involved|present|working) /u,
+  );
+  return before.split(" ").at(-1);
 }
 
 /** In the sentence before, of the same paragraph: whoever has no name is not taken up from further away. */

@@ -48,7 +48,7 @@ export function taggedDrafts(
     );
     const { cue, source, confidence } = attribution;
     const [beside] = byCue.overlapping(cue);
-    const contents = withOtherHalf(outsideOfSource(attribution), beside);
+    const contents = withRelativeClause(analysed.text, withOtherHalf(outsideOfSource(attribution), beside), beside);
     // "Her publisher, Gyldal, which said so": grammar knows what "which" stands for.
     const isRelative = source !== undefined && relative.test(slice(analysed.text, source));
     const subject = (isRelative ? beside?.subject : undefined) ?? source ?? beside?.subject;
@@ -66,13 +66,15 @@ export function taggedDrafts(
   });
 }
 
+const nothing = /^(?:so|as much|the same|which|whom)$/iu;
+
 /** "A bank denied him a loan": what is not given instead of what is not true. */
 const refused =
   /^(?:(?:him|them|us|me|you)\b|her (?:an?|the|any)\b|(?:access|entry|bail|permission|asylum|visas?|parole)\b)/u;
 
-/** "She said so", "…, she said, referring to the mayor" and "they denied her bail" tell no words. */
+/** "She said so", "a photo which he deleted", "…, she said, referring to the mayor" and "they denied her bail" tell no words. */
 function tellsWords({ text }: AnalysedText, { cue, contents }: Attribution): boolean {
-  const isEmpty = contents.every((content) => /^(?:so|as much|the same)$/iu.test(slice(text, content)));
+  const isEmpty = contents.every((content) => nothing.test(slice(text, content)));
   if (cue.lemma === "deny" && contents.some((content) => refused.test(slice(text, content)))) return false;
   return !isEmpty && !/^(?:referring|alluding) to$/iu.test(slice(text, cue));
 }
@@ -89,6 +91,16 @@ function withOtherHalf(contents: readonly Span[], ruled: Draft | undefined): rea
   const [only] = contents;
   if (only === undefined || contents.length !== 1 || ruled === undefined || ruled.spans.length !== 2) return contents;
   return ruled.spans.some((span) => overlaps(span, only)) ? [only, ...ruled.spans] : contents;
+}
+
+/** "The next step, she says, is a trial, which her team hopes to begin soon": grammar knows how the clause goes on. */
+function withRelativeClause(text: string, contents: readonly Span[], ruled: Draft | undefined): readonly Span[] {
+  return contents.map((content) => {
+    const cut = /,? (?:who|which)$/u.exec(slice(text, content));
+    if (cut === null) return content;
+    const whole = ruled?.spans.find((span) => overlaps(span, content) && span.end > content.end);
+    return { start: content.start, end: whole?.end ?? content.end - cut[0].length };
+  });
 }
 
 /** What of the contents lies outside quotations that are taken whole; a quotation of many paragraphs keeps its spans. */

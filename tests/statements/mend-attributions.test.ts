@@ -41,7 +41,7 @@ describe("sources that the tagger leaves elsewhere", () => {
     });
     const passive = attribution("were", "reported", "report");
     const hearsay = attribution("are", "said", "say");
-    expect(mendAttributions(analysed, [], [passive, hearsay])).toEqual([hearsay]);
+    expect(mendAttributions(analysed, [], [passive, hearsay], [])).toEqual([hearsay]);
   });
 });
 
@@ -65,7 +65,7 @@ describe("words of a clause", () => {
       confidence: 0.9,
       seen: { content: 0.9, cue: 0.9, source: 0.9, agreed: true, apart: false },
     };
-    return mendAttributions(analysed, [], [attribution]).flatMap(({ contents }) =>
+    return mendAttributions(analysed, [], [attribution], []).flatMap(({ contents }) =>
       contents.map(({ start, end }) => text.slice(start, end)),
     );
   };

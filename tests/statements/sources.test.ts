@@ -81,6 +81,36 @@ describe("whom a source names", () => {
       "Graham Rennie | insisting",
     ],
     [
+      "nobody of whom somebody's office is",
+      `When the sickness began to kill bats in 2006, her notes became one of the few records of how many there had been. "Without Lotte we wouldn't even know what we lost," said Karen Oyama, a biologist with the U.S. Fish and Wildlife Service.`,
+      "Karen Oyama | said",
+    ],
+    [
+      "no places in brackets behind a name",
+      "District councillor Anneka Frith (Lib Dem, Brailes and Compton) said she had voted against it.",
+      "Anneka Frith | said",
+    ],
+    [
+      "somebody behind what the other one leads",
+      "Karen Oyama, head of the Rao Institute, and Jon Eide said that the bats were gone.",
+      "Jon Eide + Karen Oyama | said",
+    ],
+    [
+      "somebody without a name by he",
+      'A senior party leader, who did not wish to be named, said no assurance had been received. "We are tired of assurances," he insisted.',
+      "senior party leader | insisted",
+    ],
+    [
+      "who is named behind what he is and what he does",
+      "Celeste Nhantumbo said that rolls had gone missing. Her rival, the incumbent Pio Mavimbe of the ruling party, rejected the accusation. He described Nhantumbo as a bad loser and said he was confident of victory.",
+      "Pio Mavimbe | described",
+    ],
+    [
+      "a Dutchman by his people",
+      `Brighton's head coach, Stefan Aalders, would not be drawn on the player on Tuesday. "He's a good player, he's somebody else's player," the Dutchman said.`,
+      "Stefan Aalders | said",
+    ],
+    [
       "people whose noun stands behind another",
       "Environmental groups welcomed the move, which yacht owners claim will ruin the season.",
       "yacht owners | claim",
@@ -96,6 +126,14 @@ describe("whom a source names", () => {
   ])("is who was asked about %s", async (about, answer) => {
     const text = `Dan Holt met Ian Rennie on Friday. Holt said that the club was safe, and Holt left. Asked about ${about}, ${answer}. 'It is nothing,' he said.`;
     expect(await attributed(text)).toContain("Ian Rennie | said | 'It is nothing,'");
+  });
+
+  it.each([
+    ["a name of any gender", "Ozren Hawtrey was less sure"],
+    ["one who goes on in a clause", "Ozren Hawtrey, who owns the land, was heckled as he rose"],
+  ])("is %s", async (_, told) => {
+    const text = `Tom Bell, the chairman, said that he had 312 letters. He reminded residents that the council did not have the final say. "Please don't shoot the pianist," he joked.\n\n${told}. "Wheat no longer pays," he warned.`;
+    expect((await attributed(text)).at(-1)).toMatch(/^Ozren Hawtrey \| warned/u);
   });
 
   it("is nobody where they can be others", async () => {
