@@ -29,7 +29,8 @@ export function findSpeakers(
     const source = role.label === "CON" && role.link !== undefined ? sourceOfCue.get(role.link) : undefined;
     if (source === undefined) continue;
     let mention = sourceMentions.get(source);
-    if (mention === undefined) sourceMentions.set(source, (mention = mentionOf(mentions, roles[source] as Span)));
+    if (mention === undefined)
+      sourceMentions.set(source, (mention = sourceMention(analysed.text, mentions, roles[source] as Span)));
     if (mention !== -1) contents.push({ span: role, source: mention });
   }
   for (const [cue, source] of sourceOfCue) markSource(analysed, mentions, roles[source] as Span, roles[cue] as Span);
@@ -54,7 +55,7 @@ const longestAside = 150;
 
 function markSource({ text }: AnalysedText, mentions: readonly CorefMention[], words: Span, cue: Span): void {
   const named = behindOpening(text, words);
-  const longest = mentionOf(mentions, named);
+  const longest = sourceMention(text, mentions, named);
   const index = nameBeside(text, mentions, longest, named) ?? longest;
   const source = mentions[index];
   if (source === undefined) return;
@@ -91,6 +92,15 @@ function nameBeside(text: string, mentions: readonly CorefMention[], at: number,
 /** `He said: "She knows."`, not `he wanted "his life" back`. */
 function opensSentence(text: string, { start, end }: Span): boolean {
   return /^[“„«"'‘]?\s*\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** "Reis, who came with his permanent secretary": the name that opens the words, though more of them are others'. */
+function sourceMention(text: string, mentions: readonly CorefMention[], words: Span): number {
+  let first = partitionPoint(mentions, ({ start }) => start < words.start);
+  while (mentions[first]?.start === words.start && mentions[first]?.kind !== "name") first++;
+  const name = mentions[first];
+  const isOpening = name?.start === words.start && /^,? who\b/u.test(text.slice(name.end, words.end));
+  return isOpening ? first : mentionOf(mentions, words);
 }
 
 /** The mention that the words of a source are: the one that covers most of them. */

@@ -51,6 +51,12 @@ function holderOf(
     fits(chain) && isCalled(chain, mention.headWord) ? [index] : [],
   );
   if (holders.length === 1) return holders[0] as number;
+  if (holders.length === 0 && (speaks || mention.isSource) && modifiers.length === 0 && mention.complement === "none") {
+    const called = candidates.flatMap((chain, index) =>
+      fits(chain) && wordsFor(mention.headWord).some((word) => isCalled(chain, word)) ? [index] : [],
+    );
+    if (called.length === 1) return called[0] as number;
+  }
   if (!isEpithet || (isOffice && holders.length === 0 && holdersOf(mention).length === 0)) return -1;
   let best = -1;
   for (const [index, chain] of candidates.entries()) {
@@ -106,6 +112,23 @@ function isCalled(chain: Chain, noun: string): boolean {
   if (chain.roles.has(noun) || chain.heads.has(noun)) return true;
   const people = peopleOf(noun);
   return people !== undefined && (chain.peoples.has(people) || chain.holders.has(holderKey(noun)));
+}
+
+/** Words by which news goes on speaking of who holds a role: "the manager" of a coach. */
+const alike = [
+  wordSet("coach manager boss"),
+  wordSet("executive ceo boss"),
+  wordSet("lawyer attorney counsel barrister solicitor advocate"),
+  wordSet("lawmaker legislator mp congressman congresswoman representative senator"),
+  wordSet("policeman policewoman officer constable sergeant inspector superintendent detective"),
+  wordSet("academic professor lecturer researcher scientist"),
+  wordSet("doctor physician surgeon medic"),
+  wordSet("author writer novelist"),
+  wordSet("spokesman spokeswoman spokesperson"),
+];
+
+function wordsFor(noun: string): readonly string[] {
+  return alike.filter((words) => words.has(noun)).flatMap((words) => [...words]);
 }
 
 const rulers = wordSet(

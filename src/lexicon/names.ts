@@ -58,6 +58,7 @@ export const organizationNouns = wordSet(`
   company firm group party newspaper tabloid broadsheet broadcaster channel station network magazine website agency bank
   lender insurer club charity union airline carrier retailer supermarket chain manufacturer carmaker brand startup
   start-up operator developer supplier watchdog regulator ministry think-tank university hospital band team
+  label studio publisher utility insurer brewer contractor conglomerate subsidiary nonprofit hotel museum theatre
 `);
 
 /** Words that make a run of capitalised words the name of a place. */

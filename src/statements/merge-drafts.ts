@@ -1,5 +1,6 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
+import { wordSet } from "../lexicon/words.js";
 import { contains, type Span } from "../model/span.js";
 import { spanIndex } from "../model/span-index.js";
 import type { TaggedRole } from "../tagger/tagged-text.js";
@@ -7,7 +8,7 @@ import type { Draft } from "./draft.js";
 
 /**
  * The tagger's drafts that tell a reader what somebody said or thinks, and those by rules that it does not see: what is
- * reported inside other reported words, quotations of which no other draft has words, and the clause before a tag of
+ * reported inside other reported words, quotations of which no other draft has words, and the clause beside a tag of
  * which it saw cue and source alone.
  */
 export function mergeDrafts(
@@ -24,10 +25,17 @@ export function mergeDrafts(
   const tags = spanIndex(tagsOf(roles), (cue) => [cue]);
   const others = ruled.filter((draft) => {
     const near = [draft.cue, ...draft.spans].flatMap((span) => index.overlapping(span));
-    const isTag = draft.method === "tag-clause" && tags.overlapping(draft.cue).length > 0;
-    return near.length === 0 ? isSure(draft) || isTag : near.every((other) => isInside(draft, other));
+    const isSeen = isClause(draft) && tags.overlapping(draft.cue).length > 0;
+    return near.length === 0 ? isSure(draft) || isSeen : near.every((other) => isInside(draft, other));
   });
   return [...kept, ...others];
+}
+
+/** What verbs of saying stand behind or before without "that". */
+const plainVerbs = wordSet("say tell think believe claim insist argue add warn admit promise");
+
+function isClause({ method, cue }: Draft): boolean {
+  return method === "tag-clause" || (method === "cue-clause" && plainVerbs.has(cue.lemma) && !cue.negated);
 }
 
 /** Set by hand: much the same words. */

@@ -105,6 +105,8 @@ function isTold(
 /** Nothing but an addressee stands between the cue and a clause that no "that" opens. */
 function isBeside(tokens: readonly Token[], words: Span, cue: Cue, addressee: Subject | undefined): boolean {
   const first = tokenAt(tokens, words.start);
+  // "We told them, we showed them"
+  if (/^(?:him|them|us|me)$/u.test(tokens[first]?.lower ?? "")) return false;
   return first === (addressee?.endToken ?? cue.endToken) && !["SCONJ", "ADP"].includes(tokens[first]?.pos ?? "");
 }
 

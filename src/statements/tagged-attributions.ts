@@ -112,8 +112,13 @@ function sourceOf(
   if (source === undefined || sentence === undefined || overlaps(source, sentence)) return source;
   // A link that leaves the sentence passes over a source in it: one before the cue is the likelier.
   const before = near.sources.overlapping(sentence).filter((role) => role.firstWord < cue.firstWord);
-  // Else the subject by grammar, though the tagger did not see a source in it.
-  return nearest(cue, before) ?? (beside?.shared === false ? undefined : source);
+  // Else the subject by grammar, though the tagger did not see a source in it; "she fell and reckons" shares hers rather
+  // than one of another paragraph.
+  const head = tokens[beside?.subject.head ?? -1];
+  const isNear = sentences[tokens[source.firstWord]?.sentence ?? -1]?.paragraph === sentence.paragraph;
+  const isOwn = !isNear && (head?.pos === "PROPN" || /^s?he$/u.test(head?.lower ?? ""));
+  const isSure = beside?.shared === false || isOwn;
+  return nearest(cue, before) ?? (isSure ? undefined : source);
 }
 
 /** Grammar, the link of the source and the link of the cue all say that the two belong together. */

@@ -48,7 +48,7 @@ export function taggedDrafts(
     );
     const { cue, source, confidence } = attribution;
     const [beside] = byCue.overlapping(cue);
-    const contents = withRelativeClause(analysed.text, withOtherHalf(outsideOfSource(attribution), beside), beside);
+    const contents = withOtherHalf(outsideOfSource(attribution), beside);
     // "Her publisher, Gyldal, which said so": grammar knows what "which" stands for.
     const isRelative = source !== undefined && relative.test(slice(analysed.text, source));
     const subject = (isRelative ? beside?.subject : undefined) ?? source ?? beside?.subject;
@@ -57,7 +57,7 @@ export function taggedDrafts(
       ...(subject !== undefined && { subject }),
       ...(isRelative && { toldAs: { start: source.start, end: source.end } }),
       ...(beside?.addressee !== undefined && { addressee: beside.addressee }),
-      spans: joined(analysed.text, outsideOf(contents, whole), whole, cue),
+      spans: withRelativeClause(analysed.text, joined(analysed.text, outsideOf(contents, whole), whole, cue), beside),
       quotations: inside,
       method: "tagger",
       confidence: Math.round(confidence * 100) / 100,
@@ -68,13 +68,16 @@ export function taggedDrafts(
 
 const nothing = /^(?:so|as much|the same|which|whom)$/iu;
 
+/** What those ask for who tell something, or refuse who tell nothing. */
+const silence = /^(?:(?:not )?to be (?:identified|named|quoted)\b|(?:(?:not )?to )?comment\b(?! on|about|that))/iu;
+
 /** "A bank denied him a loan": what is not given instead of what is not true. */
 const refused =
   /^(?:(?:him|them|us|me|you)\b|her (?:an?|the|any)\b|(?:access|entry|bail|permission|asylum|visas?|parole)\b)/u;
 
 /** "She said so", "a photo which he deleted", "…, she said, referring to the mayor" and "they denied her bail" tell no words. */
 function tellsWords({ text }: AnalysedText, { cue, contents }: Attribution): boolean {
-  const isEmpty = contents.every((content) => nothing.test(slice(text, content)));
+  const isEmpty = contents.every((content) => [nothing, silence].some((words) => words.test(slice(text, content))));
   if (cue.lemma === "deny" && contents.some((content) => refused.test(slice(text, content)))) return false;
   return !isEmpty && !/^(?:referring|alluding) to$/iu.test(slice(text, cue));
 }

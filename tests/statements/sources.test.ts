@@ -111,6 +111,22 @@ describe("whom a source names", () => {
       "Stefan Aalders | said",
     ],
     [
+      "whom a coach is called too",
+      'Brighton\'s head coach, Stefan Aalders, has lost two men. "I spoke to Callum Threadgold last night," said Aalders. The manager confirmed that Jens Lindqvist would start.',
+      "Stefan Aalders | confirmed",
+    ],
+    [
+      "who goes on behind a relative clause with others in it",
+      "But Dantata, who appeared before the lawmakers with his permanent secretary, denied any wrongdoing. He maintained that the agreements were mere memoranda of understanding.",
+      "Dantata | maintained",
+    ],
+    [
+      "whose verb two share",
+      'Ian Fell was drenched. "The sea always comes back," he said.\n\nTwo doors down, Mary Kershaw was less lucky. She lost her car too and reckons the damage will run to £20,000.',
+      "Mary Kershaw | reckons",
+    ],
+    ["a body that makes records", 'The record comes out in March. The label calls it "a homecoming".', "label | calls"],
+    [
       "people whose noun stands behind another",
       "Environmental groups welcomed the move, which yacht owners claim will ruin the season.",
       "yacht owners | claim",
@@ -223,6 +239,17 @@ describe("parts of what was said", () => {
       [],
     );
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it("keep apart from a sentence elsewhere, where nobody tells either", () => {
+    const text = "Results are expected in May. In a memo he told them to wait.";
+    const analysed = analyseText(text);
+    const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const at = analysed.tokens.findIndex((token) => token.text === "expected");
+    const cue = { ...spanOf("are expected"), verb: at, firstToken: at - 1, endToken: at + 1, lemma: "expect" };
+    const parts = ["Results", "In a memo he told them to wait."].map(spanOf);
+    const found = withinSentence(analysed, parts, { cue: { ...cue, mode: "thinks", negated: false, sentence: 0 } }, []);
+    expect(found).toEqual([parts[0]]);
   });
 
   it("are said by both again", async () => {
