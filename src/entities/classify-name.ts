@@ -3,6 +3,7 @@ import type { EntityLabel } from "../model/graph-schema.js";
 import { isCueVerb } from "../lexicon/cue-verbs.js";
 import { genderOfSingle, isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
+import { legalForms } from "../lexicon/legal-forms.js";
 import { roleNouns } from "../lexicon/roles.js";
 import {
   companyWords,
@@ -61,7 +62,10 @@ export function nameEvidence(
   if (words.length >= 2 && /^\p{Lu}\.?$/u.test(words[1]?.text ?? "")) scores.Person += 2;
   scores.Person += personContext(tokens, end) + inverted(tokens, first, words.length);
 
-  const isKnownBody = knownNames.has(lowerWords.join(" ")) || knownNames.has(name.toLowerCase());
+  const isListed = knownNames.has(lowerWords.join(" ")) || knownNames.has(name.toLowerCase());
+  // "Hallberg AB"
+  const isKnownBody =
+    isListed || (words.length >= 2 && legalForms.has(last) && /^\p{Lu}{2}/u.test(words.at(-1)?.text ?? ""));
   if (isKnownBody || isFirm) scores.Organization += 6;
   if (organizationWords.has(last)) scores.Organization += words.length >= 2 ? 4 : 1;
   else if (lowerWords.some((word) => organizationWords.has(word)) && words.length >= 2) scores.Organization += 3;

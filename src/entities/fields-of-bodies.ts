@@ -25,8 +25,13 @@ export function hasOfPhrase(tokens: readonly Token[], start: number, end: number
 
 /** Whether a word in capitals is what bodies are for. */
 export function isField(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && fieldWords.has(token.lower);
+  return (
+    token !== undefined && /^\p{Lu}/u.test(token.text) && (fieldWords.has(token.lower) || science.test(token.lower))
+  );
 }
+
+/** "Geology", "Mathematics" */
+const science = /.(?:olog(?:y|ies)|ography|onomy|chemistry|physics|ematics|onomics|osophy|iatry|genetics)$/u;
 
 /** ", Media and Sport" of a Department for Culture, Media and Sport: fields in capitals, the last behind "and". */
 export function opensFields(tokens: readonly Token[], comma: number): boolean {

@@ -8,7 +8,7 @@ import { gazetteer } from "./gazetteer.js";
 /** What two places, or two patrons, can share: one of it has the names of both. */
 const sharedBodies = wordSet(`
   council police constabulary museum metro board trust authority federation executive hospital infirmary service society
-  association railway chamber partnership foundation academy
+  association railway chamber partnership foundation academy enterprise
 `);
 const knownBodies = new Set([...knownOrganizations].map((name) => name.toLowerCase()));
 const locative = /^(?:in|at|near|between|around|across|from|to|of|outside)$/u;

@@ -1,16 +1,14 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { Gender, RoleMention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
-import { companyWords, groupOpeners, organizationWords } from "../lexicon/names.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { isBodyForTwo, isFirm } from "./fields-of-bodies.js";
-import { isJointBody } from "./joint-bodies.js";
 import type { NameRun } from "./name-runs.js";
 import { isFirstName } from "./first-names.js";
 import { joinParts, type TaggedName } from "./tagged-names.js";
 import type { NameType } from "../tagger/tagged-text.js";
 import { roleStart, roleText } from "./role-words.js";
 import { titleAt, titleBefore, type Title } from "./titles.js";
+import { groupName, isForm, sureOfGroups, wholeBody } from "./whole-bodies.js";
 
 /** A name cut out of a run of capitalised words, with the titles and roles beside it. */
 export interface NameCandidate {
@@ -54,7 +52,7 @@ export function findNameCandidates(
     const cut = cutRun(analysed, run, parts ?? [], places);
     if (parts === undefined) return cut;
     const whole = cut.length === 1 && cut[0]?.first === run.firstToken && cut[0].end === run.endToken;
-    if (!whole) return cut.map((candidate) => taggedBy(candidate, parts));
+    if (!whole) return cut.map((candidate) => taggedBy(partyOf(analysed.tokens, candidate), parts));
     const body = wholeBody(analysed.tokens, run, parts);
     if (body !== undefined) return [taggedCandidate(analysed, body)];
     return joinParts(analysed.tokens, parts).map((part) => taggedCandidate(analysed, part));
@@ -69,41 +67,6 @@ function behindTitle({ tokens }: AnalysedText, name: TaggedName, last: NameRun |
   return title === undefined ? name : { ...name, firstToken: last.firstToken };
 }
 
-/**
- * "Society for the Protection of Birds", "Ministry of Health and Welfare": the tagger names the capitals of such a name,
- * or only its head; the whole run is one name where its head is a word for a body.
- */
-function wholeBody(tokens: readonly Token[], run: NameRun, parts: readonly TaggedName[]): TaggedName | undefined {
-  const [head] = parts;
-  const words = tokens.slice(run.firstToken, run.endToken);
-  const isOfTwo = [isBodyForTwo, isJointBody].some((test) => test(tokens, run.firstToken, run.endToken));
-  if (!run.inTitleCase && head !== undefined && isOfTwo) return { ...run, type: "ORG", confidence: head.confidence };
-  const link = words.findIndex(({ lower }) => /^(?:of|for|and|&)$/u.test(lower));
-  if (run.inTitleCase || head === undefined || head.firstToken !== run.firstToken) return undefined;
-  // "Marlow Foods": the tagger left the last word out.
-  const rest = tokens.slice(head.endToken, run.endToken);
-  if (rest.length > 0 && rest.every(({ lower }) => companyWords.has(lower)))
-    return { ...head, type: "ORG", endToken: run.endToken };
-  // "St Mary's Hospital": the run has the possessive in it, the tagger's name ends before it.
-  if (rest.length === 2 && /^['’]s?$/u.test(rest[0]?.text ?? "") && rest[1] !== undefined)
-    return { ...head, type: organizationWords.has(rest[1].lower) ? "ORG" : head.type, endToken: run.endToken };
-  if (link < 1) return undefined;
-  const before = words[link - 1]?.lower ?? "";
-  const isBody = organizationWords.has(before) || isFirm(words);
-  if (!isBody || (head.type !== "ORG" && !isFirm(words))) return undefined;
-  return { ...head, type: "ORG", endToken: run.endToken };
-}
-
-/** "Reporters Without Borders", "Women in Mining": the tagger often passes over them. */
-function groupName(tokens: readonly Token[], run: NameRun): TaggedName | undefined {
-  const [first, second] = tokens.slice(run.firstToken, run.endToken);
-  const isGroup = groupOpeners.has(first?.lower ?? "") && /^(?:of|for|against|without|in)$/u.test(second?.lower ?? "");
-  return isGroup && !run.inTitleCase ? { ...run, type: "ORG", confidence: sureOfGroups } : undefined;
-}
-
-/** Set by hand: what looks so is rarely anything else. */
-const sureOfGroups = 0.8;
-
 function taggedCandidate(analysed: AnalysedText, name: TaggedName): NameCandidate {
   const candidate = plain(analysed, name.firstToken, name.endToken, name);
   return { ...candidate, tagged: { type: name.type, confidence: name.confidence } };
@@ -115,6 +78,14 @@ function taggedBy(candidate: NameCandidate, parts: readonly TaggedName[]): NameC
     parts.find((name) => name.endToken === candidate.end) ??
     parts.find((name) => name.firstToken === candidate.first && name.type !== "PER");
   return part === undefined ? candidate : { ...candidate, tagged: { type: part.type, confidence: part.confidence } };
+}
+
+/** "SNP MSP Ana Reis": letters before a title, which the tagger takes into the name, are those of a body. */
+function partyOf(tokens: readonly Token[], candidate: NameCandidate): NameCandidate {
+  const { first, end, inTitleCase } = candidate;
+  const isShort = end - first === 1 && /^\p{Lu}{2,6}$/u.test(tokens[first]?.text ?? "") && !inTitleCase;
+  const isBefore = isShort && titleAt(tokens, end, end + 5) !== undefined;
+  return isBefore ? { ...candidate, tagged: { type: "ORG", confidence: sureOfGroups } } : candidate;
 }
 
 /** "General Assembly", "Duke University", "Major League": the tagger has the title in the name of something else. */
@@ -164,6 +135,10 @@ function cutRun(
 function isTitleHere(tokens: readonly Token[], run: NameRun, title: Title, i: number, places: Gazetteer): boolean {
   // "Justice and Development Party"
   if (tokens[title.endToken]?.lower === "and") return false;
+  // "Investor AB"
+  const behind = tokens.slice(title.endToken, run.endToken);
+  if (behind.length > 0 && behind.every(isForm)) return false;
+  if (isGivenName(tokens, run, title)) return false;
   if (i === run.firstToken) return title.endToken < run.endToken || title.role !== undefined;
   const before = tokens.slice(run.firstToken, i);
   const name = before.map((token) => token.text).join(" ");
@@ -171,6 +146,14 @@ function isTitleHere(tokens: readonly Token[], run: NameRun, title: Title, i: nu
   const isPlaceOrPeople = places.placesNamed(name).length > 0 || places.demonym(name) !== undefined;
   return title.endToken < run.endToken || isPlaceOrPeople || title.endToken - title.firstToken > 1;
 }
+
+/** "Dean Catchpole": a first name too, but before a first name and a surname, and where the text tells of a dean. */
+function isGivenName(tokens: readonly Token[], run: NameRun, { firstToken, role = "" }: Title): boolean {
+  const isName = givenTitles.has(role) && run.endToken - firstToken === 2;
+  return isName && tokens[firstToken - 1]?.lower !== "the" && !tokens.some(({ text }) => text === role);
+}
+
+const givenTitles = new Set(["dean"]);
 
 function skipTitles(tokens: readonly Token[], first: Title, end: number): { titles: readonly Title[]; end: number } {
   const titles = [first];
@@ -224,8 +207,9 @@ function plain(analysed: AnalysedText, first: number, end: number, run: NameRun)
   };
 }
 
-/** "Its French rival Castell": a role that companies have too, before one word that is no first name. */
+/** "Its French rival Castell": a role that companies have too, before one word that is no first name, or "Castell NV". */
 function mayBeCompany(tokens: readonly Token[], first: number, end: number, { role }: Title): boolean {
+  if (end - first > 1 && isForm(tokens[end - 1])) return true;
   return end - first === 1 && companyRoles.has(role ?? "") && !isFirstName(tokens[first]?.text ?? "");
 }
 

@@ -117,7 +117,7 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, low
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   const telling = before !== undefined && !openers.has(before.text);
   if (telling) return token.pos !== "PRON" && !(token.pos === "DET" && token.lower === "the");
-  if (opensTitle(tokens, i)) return true;
+  if (opensTitle(tokens, i) || opensBodyForTwo(tokens, i, sentence)) return true;
   // At the start of a sentence or quotation every word has a capital.
   if (isFirstName(token.text) && token.pos !== "PRON" && isCapitalised(tokens[i + 1])) return true;
   // "FURY as boss quits", but "OSLO, Norway" and "PARIS — …".
@@ -133,6 +133,11 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, low
 function opensTitle(tokens: readonly Token[], i: number): boolean {
   const words = tokens.slice(i, i + 3).map((token) => token.lower);
   return words[1] === "of" && isCapitalised(tokens[i + 2]) && titlePhrases.includes(words.join(" "));
+}
+
+/** "Food and Drink Federation" */
+function opensBodyForTwo(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  return isField(tokens[i]) && isAnd(tokens[i + 1]) && isBodyForTwo(tokens, i, endOfCapitals(tokens, i + 2, sentence));
 }
 
 function endOfRun(tokens: readonly Token[], start: number, sentence: Sentence): number {
@@ -212,6 +217,8 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
     const the = next?.lower === "the" ? 1 : 0;
     if (isCapitalised(tokens[end + 1 + the]) && end + 1 + the < sentence.endToken) return end + 2 + the;
   }
+  // "FBI Special Agent in Charge Ana Reis"
+  if (last.text === "Agent" && token.lower === "in" && next?.text === "Charge") return end + 2;
   if (!isAnd(token) || next === undefined || !isCapitalised(next)) return undefined;
   const isFirm = /^(?:sons|daughters|brothers|partners|associates|co|company)$/u.test(next.lower) && end - start <= 2;
   return isFirm ||

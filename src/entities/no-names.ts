@@ -26,6 +26,7 @@ export function isNoName(
     isRoad(analysed, candidate, key) ||
     isTicker(analysed, candidate) ||
     isWard(analysed, candidate) ||
+    isCourtroom(analysed, candidate) ||
     isFieldOfOffice(analysed, candidate)
   );
 }
@@ -46,6 +47,12 @@ function isWard({ tokens }: AnalysedText, { first, end }: NameCandidate): boolea
   const opening = words.lastIndexOf("(");
   const party = words.slice(opening + 1);
   return opening !== -1 && party.length > 0 && party.every((word) => partyWords.has(word));
+}
+
+/** "Court One heard" */
+function isCourtroom({ tokens }: AnalysedText, { first, end }: NameCandidate): boolean {
+  const [room, number] = tokens.slice(first, end);
+  return end - first === 2 && /^court(?:room)?$/u.test(room?.lower ?? "") && number?.pos === "NUM";
 }
 
 /** In tokens, with the bracket and the comma. */

@@ -1,6 +1,6 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { wordSet } from "../lexicon/words.js";
-import { legalForms } from "../lexicon/legal-forms.js";
+import { legalForms, nameParticles } from "../lexicon/legal-forms.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import type { NameType, TaggedSpan } from "../tagger/tagged-text.js";
 import { isFirstName } from "./first-names.js";
@@ -40,8 +40,11 @@ export function taggedNames(analysed: AnalysedText, names: readonly TaggedSpan<N
     if (range === undefined) continue;
     const last = found.at(-1);
     if (last !== undefined && last.endToken > range.first) {
-      // "Jean-Luc Martel" is one name; "Trump-Abe" is two, where "Abe" stands alone elsewhere.
-      const isOne = !alone.has(lowerWords(tokens, range.first, range.end));
+      // "Jean-Luc Martel" is one name; "Trump-Abe" is two, where "Abe" stands alone elsewhere; "Ana Bremner-Ross" is one,
+      // though the text names the county of Ross, unless it names Bremner too.
+      const isBoth = alone.has(lowerWords(tokens, last.endToken - 3, last.endToken - 2));
+      const isFull = last.type === "PER" && last.endToken - last.firstToken > 3 && !isBoth;
+      const isOne = isFull || !alone.has(lowerWords(tokens, range.first, range.end));
       found[found.length - 1] = { ...last, endToken: isOne ? range.end : range.first - 1 };
       if (isOne) continue;
     }
@@ -88,7 +91,7 @@ function trimmed(
   // No name goes on in the next paragraph, whatever the line breaks of a list make of it.
   const paragraph = paragraphOf(analysed, first);
   while (end > first && paragraphOf(analysed, end - 1) !== paragraph) end--;
-  while (first < end && (isMark(first) || /^(?:the|a|an)$/u.test(tokens[first]?.lower ?? ""))) first++;
+  while (first < end && (isMark(first) || isArticle(tokens, first))) first++;
   // "brewer Haxby"
   while (first < end - 1 && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && tokens[first]?.pos === "NOUN") first++;
   // "Democrat Ana Reis", "Frenchman Paul Roux"
@@ -98,6 +101,13 @@ function trimmed(
   if (first >= end) return undefined;
   for (let next = hyphenatedEnd(tokens, end); next > end; next = hyphenatedEnd(tokens, end)) end = next;
   return { first, end };
+}
+
+/** "A" is an initial in "A V Nair". */
+function isArticle(tokens: readonly Token[], i: number): boolean {
+  const [word, next] = [tokens[i], tokens[i + 1]];
+  const isInitial = word?.text === "A" && /^\p{Lu}\.?$/u.test(next?.text ?? "");
+  return !isInitial && /^(?:the|a|an)$/u.test(word?.lower ?? "");
 }
 
 /** Bodies that have the name of a people in theirs; a ministry or a court has it not. */
@@ -111,6 +121,10 @@ function isPeoplesBody(tokens: readonly Token[], people: TaggedName, body: Tagge
   if (people.type !== "GROUP" || body.type !== "ORG" || people.endToken !== body.firstToken) return false;
   const isOf = tokens[people.firstToken - 1]?.lower === "the" && !body.inTitleCase;
   return isOf && peoplesBodies.has(tokens[body.endToken - 1]?.lower ?? "");
+}
+
+function areParticles(between: readonly Token[]): boolean {
+  return between.length > 0 && between.every(({ text }) => nameParticles.has(text));
 }
 
 /** "inc" of "Inc." */
@@ -147,8 +161,9 @@ export function joinParts(tokens: readonly Token[], parts: readonly TaggedName[]
       result[result.length - 1] = { ...last, type: "ORG", endToken: part.endToken };
       continue;
     }
-    // "Basim al-Awadi"
-    if (last?.type === "PER" && between.length === 2 && arabicArticles.has(between[0]?.text ?? "")) {
+    // "Basim al-Awadi", "Hilário da Cruz"
+    const isArabic = between.length === 2 && arabicArticles.has(between[0]?.text ?? "");
+    if (last?.type === "PER" && (isArabic || (part.type === "PER" && areParticles(between)))) {
       result[result.length - 1] = { ...last, endToken: part.endToken };
       continue;
     }

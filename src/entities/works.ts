@@ -14,7 +14,9 @@ export function isWork(tokens: readonly Token[], candidate: NameCandidate): bool
   const start = /^(?:the|a|an)$/u.test(tokens[first - 1]?.lower ?? "") ? first - 1 : first;
   const isApart = tokens[start - 1]?.text === "," && /^[,.]$/u.test(tokens[end]?.text ?? "");
   const noun = tokens[isApart ? start - 2 : start - 1];
-  return noun !== undefined && workNouns.has(noun.lower) && /^\p{Lu}/u.test(tokens[start]?.text ?? "");
+  // "not a single Reis supporter" is no song.
+  const isNoun = noun !== undefined && noun.pos !== "ADJ" && workNouns.has(noun.lower);
+  return isNoun && /^\p{Lu}/u.test(tokens[start]?.text ?? "");
 }
 
 /** Whom the tagger takes for somebody, or a town, is only named beside a work: "In the film Tom Bell plays …". */
