@@ -84,7 +84,7 @@ function taggedBy(candidate: NameCandidate, parts: readonly TaggedName[]): NameC
 function partyOf(tokens: readonly Token[], candidate: NameCandidate): NameCandidate {
   const { first, end, inTitleCase } = candidate;
   const isShort = end - first === 1 && /^\p{Lu}{2,6}$/u.test(tokens[first]?.text ?? "") && !inTitleCase;
-  const isBefore = isShort && titleAt(tokens, end, end + 5) !== undefined;
+  const isBefore = isShort && titleAt(tokens, end, end + 5)?.role !== undefined;
   return isBefore ? { ...candidate, tagged: { type: "ORG", confidence: sureOfGroups } } : candidate;
 }
 

@@ -1,4 +1,5 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
+import { settlements } from "../lexicon/relation-words.js";
 import { humanNouns, roleNouns } from "../lexicon/roles.js";
 import type { EntityLabel } from "../model/graph-schema.js";
 import { isFirstName } from "./first-names.js";
@@ -52,9 +53,18 @@ export function sharedWords(
     family: new Set(words.flatMap((name) => name.at(-1) ?? [])),
     located: new Set(located.map(({ key }) => key)),
     surelyLocated: new Set(
-      located.filter(({ first, end }) => surelyLocative.test(wordBefore(tokens, first, end))).map(({ key }) => key),
+      located
+        .filter(
+          ({ first, end }) => surelyLocative.test(wordBefore(tokens, first, end)) || isOfSettlement(tokens, first),
+        )
+        .map(({ key }) => key),
     ),
   };
+}
+
+/** "the port of Matarani" */
+function isOfSettlement(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.lower === "of" && settlements.has(tokens[first - 2]?.lower ?? "");
 }
 
 /** Of "in Cluj, Arad and Sibiu" it is "in" for the last two as well; of "in Cluj, Stroud said" it is not. */

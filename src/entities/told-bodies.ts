@@ -7,7 +7,7 @@ import { wordSet } from "../lexicon/words.js";
 const bodyNouns = wordSet(`
   maker producer subsidiary unit affiliate conglomerate consortium consultancy brewer builder shipbuilder refiner
   wholesaler distributor employer publisher bookseller importer exporter foundation non-profit nonprofit co-operative cooperative
-  startup start-up pollster think-tank utility federation association society league party studio label
+  startup start-up pollster think-tank giant heavyweight minnow behemoth utility federation association society league party studio label
 `);
 const makers = /\p{L}{2,}(?:maker|makers)$/u;
 
@@ -32,6 +32,7 @@ export function toldAsBody(tokens: readonly Token[], first: number, end: number,
     isNoun(tokens[first - 1]) ||
     (!mayBePerson && behindComma(tokens, first, isNoun)) ||
     behindOf(tokens, first) ||
+    (!mayBePerson && isNamedBody(tokens, first, end)) ||
     isTraded(tokens, first, end) ||
     (!mayBePerson && isEmployer(tokens, first, end)) ||
     isFounded(tokens, first, end)
@@ -57,7 +58,10 @@ export function hasSpokesman(tokens: readonly Token[], end: number): boolean {
 function isEmployer(tokens: readonly Token[], first: number, end: number): boolean {
   const words = tokens.slice(end, end + 3).map(({ text }) => text);
   const at = words.findIndex((word) => !preposed.test(word));
-  const isPost = posts.test(words[at] ?? "") && /^\p{Lu}/u.test(tokens[end + at + 1]?.text ?? "");
+  // "The Boro chairman, Ana Reis,"
+  const isHeld = tokens[end + at + 1]?.text === "," && tokens[first - 1]?.lower === "the";
+  const name = tokens[end + at + (isHeld ? 2 : 1)];
+  const isPost = posts.test(words[at] ?? "") && /^\p{Lu}/u.test(name?.text ?? "");
   return isPost && !/^(?:his|her|my)$/u.test(tokens[first - 1]?.lower ?? "");
 }
 
@@ -111,6 +115,16 @@ function hasOnStaff(tokens: readonly Token[], end: number): boolean {
 /** "its subsidiary, Helio Iberia,"; but "the leader of the team, Ana Reis," */
 function behindComma(tokens: readonly Token[], first: number, isNoun: IsNoun): boolean {
   return tokens[first - 1]?.text === "," && isNoun(tokens[first - 2]);
+}
+
+/** "the Renamo party", "Matusse's Renamo party" */
+function isNamedBody(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 1];
+  const isOne = /^(?:the|its|his|her|their|['’]s)$/u.test(before?.lower ?? "") || before?.pos === "ADJ";
+  return (
+    isOne &&
+    /^(?:party|militia|newspaper|tabloid|airline|broadcaster|union|supermarket)$/u.test(tokens[end]?.text ?? "")
+  );
 }
 
 /** "founded Lumen", "co-founded Lumen", "Lumen was founded" */
