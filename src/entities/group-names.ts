@@ -1,3 +1,5 @@
+import { choose, type Group } from "./choose-bearer.js";
+import { isShortBody } from "./short-bodies.js";
 import { entityId } from "../model/ids.js";
 import { compareText } from "../model/canonical.js";
 import type { Entity } from "../model/entity.js";
@@ -5,34 +7,26 @@ import type { Gender, NameMention } from "../model/mention.js";
 import { genderOf as genderOfFirstName, genderOfSingle, isFirstName } from "./first-names.js";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.js";
 import { legalForms } from "../lexicon/legal-forms.js";
-import { familyNamesFirst, organizationWords } from "../lexicon/names.js";
+import { organizationWords } from "../lexicon/names.js";
 import { shortPeoples } from "../lexicon/regions.js";
 import { wholeOf } from "./place-parts.js";
 import { generation, withoutStorm, wordsIn } from "./name-words.js";
 import { organizationKey, acronymOf } from "./organization-names.js";
-
-interface Group {
-  readonly label: NameMention["label"];
-  readonly mentions: NameMention[];
-  /** Lower-case words of the fullest name, hyphens read as spaces. */
-  words: readonly string[];
-  place?: GazetteerPlace;
-}
 
 /**
  * Joins the names of one bearer: the same name, a surname or a first name with the full name, `DONALD` with `Donald`,
  * `U.S.` with `United States`, an acronym with what it stands for. Two full names whose first or last words differ stay
  * apart.
  */
-export function groupNames(found: readonly NameMention[], places: Gazetteer): Entity[] {
+export function groupNames(found: readonly NameMention[], places: Gazetteer, headline = 0): Entity[] {
   const mentions = withoutEpithets(found);
   const groups: Group[] = [];
   // Full names first: what is shorter joins what is longer.
   const ordered = [...mentions].sort((a, b) => wordsIn(b.name).length - wordsIn(a.name).length || a.start - b.start);
   const single = ordered.filter((mention) => mention.label === "Person" && wordsIn(mention.name).length === 1);
   const alone = new Set(single.map((mention) => wordsIn(mention.name)[0]));
-  for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places, alone);
-  for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places, alone);
+  for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places, headline, alone);
+  for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places, headline, alone);
   for (const group of groups) group.mentions.sort((a, b) => a.start - b.start);
   const taken = new Set<string>();
   return groups
@@ -52,11 +46,15 @@ function withoutEpithets(mentions: readonly NameMention[]): readonly NameMention
   });
 }
 
-/** @param alone the words by which a person is called without another one */
+/**
+ * @param headline its end: what stands there may be short for what is only told behind it
+ * @param alone the words by which a person is called without another one
+ */
 function joinOrOpen(
   groups: Group[],
   mention: NameMention,
   places: Gazetteer,
+  headline: number,
   alone: ReadonlySet<string | undefined>,
 ): void {
   const words = wordsIn(mention.name);
@@ -77,11 +75,24 @@ function joinOrOpen(
   const group =
     fitting.length > 0
       ? choose(fitting, mention)
-      : onlyOne(ofLabel.filter((known) => shortOf(known, words) || isBeginning(known, words, alone)));
+      : (onlyOne(ofLabel.filter((known) => shortOf(known, words) || isBeginning(known, words, alone))) ??
+        onlyOne(ofLabel.filter((known) => isShort(known, words, mention, places, headline))));
   const bearer = group ?? onlyOne(ofLabel.filter((known) => isSurname(known, words, mention)));
   if (group !== undefined) group.mentions.push(mention);
   else if (bearer !== undefined) bearer.mentions.push(withoutFirstName(mention));
   else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
+}
+
+function isShort(
+  { label, mentions, words: whole }: Group,
+  words: readonly string[],
+  mention: NameMention,
+  places: Gazetteer,
+  headline: number,
+): boolean {
+  const first = Math.min(...mentions.map(({ start }) => start));
+  const isBehind = mention.start > first || mention.start < headline;
+  return label === "Organization" && isBehind && isShortBody(whole, words, places);
 }
 
 /** "Ana Reis, the sister of Inspector Reis": the one is not the other, unless that is what all call him. */
@@ -105,7 +116,8 @@ function sameBearer(group: Group, mention: NameMention, words: readonly string[]
     const [known, own] = [generation(group.mentions[0]?.name ?? ""), generation(mention.name)];
     if (known !== own && (words.length > 1 || own !== "")) return false;
   }
-  if (isSame) return true;
+  if (isSame || (mention.standsFor !== undefined && group.mentions.some(({ name }) => name === mention.standsFor)))
+    return true;
   switch (mention.label) {
     case "Person":
       return samePerson(group.words, words) && !differ(genderOf(group.mentions), mention.gender);
@@ -229,44 +241,12 @@ function differ<T>(a: T | undefined, b: T | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
-/**
- * Of several bearers of a surname: one who shares the title, else one whose surname it is rather than the first name,
- * else the one whom the text goes on to call by it alone, while it names the others in full again, else the one named
- * most, else the one named first.
- */
-function choose(groups: readonly Group[], mention: NameMention): Group | undefined {
-  if (groups.length <= 1) return groups[0];
-  const word = wordsIn(mention.name)[0] ?? "";
-  const others = (group: Group): readonly Group[] => groups.filter((other) => other !== group);
-  const score = (group: Group): number => {
-    const roles = new Set(group.mentions.flatMap((known) => known.roles.map((role) => role.role)));
-    const sharesRole = mention.roles.some((role) => roles.has(role.role));
-    const isFamilyName = familyNamesFirst.has(group.words[0] ?? "")
-      ? group.words[0] === word
-      : group.words.at(-1) === word;
-    const seenBefore = group.mentions.some((known) => known.start < mention.start);
-    const isShortened = others(group).every((other) => isNamedInFullBehind(other, mention));
-    return (
-      (sharesRole ? 100 : 0) +
-      (isFamilyName ? 50 : 0) +
-      (seenBefore ? 20 : 0) +
-      (seenBefore && isShortened && !isNamedInFullBehind(group, mention) ? 20 : 0) +
-      Math.min(19, group.mentions.length)
-    );
-  };
-  return [...groups].sort(
-    (a, b) => score(b) - score(a) || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
-  )[0];
-}
-
-function isNamedInFullBehind({ mentions }: Group, { start }: NameMention): boolean {
-  return mentions.some((known) => known.start > start && wordsIn(known.name).length > 1);
-}
-
 function toEntity(group: Group, places: Gazetteer, taken: Set<string>): Entity {
   const aliases = [...new Set(group.mentions.map((mention) => mention.name))].sort(compareText);
   const place = group.place;
-  const name = place?.name ?? fullest(aliases);
+  // "Ann", and not the "Rennie" of "Mrs Rennie"
+  const own = group.mentions.filter(({ standsFor }) => standsFor === undefined).map((mention) => mention.name);
+  const name = place?.name ?? fullest(own.length > 0 ? own : aliases);
   const jurisdiction = jurisdictionOf(group.mentions);
   const whole = place === undefined && group.label === "Place" ? wholeOf(name) : undefined;
   const country = place?.countryCode ?? (whole === undefined ? undefined : places.placesNamed(whole)[0]?.countryCode);

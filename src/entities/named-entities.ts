@@ -12,6 +12,7 @@ import { placeParts } from "./place-parts.js";
 import { withRelatives } from "./relatives.js";
 import { recogniseNames } from "./recognise-names.js";
 import { withoutRestrictedGroups } from "./restricted-groups.js";
+import { withShortForms } from "./short-forms.js";
 import { shortSchools } from "./short-schools.js";
 import { statesOfTowns } from "./states-of-towns.js";
 import { wholeNames } from "./whole-names.js";
@@ -22,7 +23,13 @@ export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, pl
   const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recognised));
   const nested = nestedPlaces(analysed, tagged, names, places);
   const all = [...names, ...nested].sort((a, b) => a.start - b.start);
-  const settled = shortSchools(analysed, statesOfTowns(analysed, placeParts(analysed, all), places));
-  const told = withCharacters(analysed, withRelatives(analysed, settled));
-  return addAppositions(analysed, groupNames(withBodies(analysed, told, places), places));
+  const settled = shortSchools(analysed, statesOfTowns(analysed, placeParts(analysed, all, places), places));
+  const told = withShortForms(analysed, withCharacters(analysed, withRelatives(analysed, settled)));
+  return addAppositions(analysed, groupNames(withBodies(analysed, told, places), places, headlineEnd(analysed)));
+}
+
+/** The end of a first paragraph that is no sentence. */
+function headlineEnd({ text, paragraphs }: AnalysedText): number {
+  const [first] = paragraphs;
+  return first === undefined || /[.!?:"”’']\s*$/u.test(text.slice(first.start, first.end)) ? 0 : first.end;
 }

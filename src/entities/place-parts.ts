@@ -2,6 +2,7 @@ import type { AnalysedText } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
 import { wordSet } from "../lexicon/words.js";
 import type { NameMention } from "../model/mention.js";
+import type { Gazetteer } from "./gazetteer.js";
 
 const parts = wordSet(`
   north south east west northern southern eastern western northeastern northwestern southeastern southwestern
@@ -25,12 +26,12 @@ interface Part {
  * "southern Russia", "downtown Taipei" and "Kandahar province" are places of their own where the text also names Russia,
  * Taipei and Kandahar, or another part of them; where it names nothing else of it, the whole is what it tells of.
  */
-export function placeParts(analysed: AnalysedText, names: readonly NameMention[]): NameMention[] {
+export function placeParts(analysed: AnalysedText, names: readonly NameMention[], places: Gazetteer): NameMention[] {
   const found = new Map<NameMention, Part>();
   const forms = new Map<string, Set<string>>();
   for (const name of names) {
     if (name.label !== "Place") continue;
-    const part = partBefore(analysed, name) ?? provinceBehind(analysed, name);
+    const part = partBefore(analysed, name) ?? provinceBehind(analysed, name, places);
     if (part !== undefined) found.set(name, part);
     const known = forms.get(name.name) ?? new Set<string>();
     forms.set(name.name, known.add(part?.word ?? ""));
@@ -53,7 +54,9 @@ function partBefore({ tokens }: AnalysedText, name: NameMention): Part | undefin
   return { start: before.start, end: name.end, name: `${before.lower} ${name.name}`, word: before.lower };
 }
 
-function provinceBehind({ tokens }: AnalysedText, name: NameMention): Part | undefined {
+/** Of "Zambezia province", where no town is called so, the name alone tells of the same. */
+function provinceBehind({ tokens }: AnalysedText, name: NameMention, places: Gazetteer): Part | undefined {
+  if (!places.placesNamed(name.name).some(({ kind }) => kind === "city")) return undefined;
   const behind = tokens[tokenAt(tokens, name.end)];
   if (behind === undefined || !around.has(behind.text)) return undefined;
   return { start: name.start, end: behind.end, name: `${name.name} ${behind.text}`, word: behind.text };

@@ -22,7 +22,8 @@ export const organizationWords = wordSet(`
 export const companyWords = wordSet(`
   inc inc. corp corp. corporation company ltd ltd. llc plc gmbh ag group holdings partners ventures industries enterprises
   associates technologies systems motors airlines airways pharmaceuticals foods energy oil shipping logistics bancorp
-  insurance capital pictures records studios entertainment
+  insurance capital pictures records studios entertainment metals minerals mining chemicals breweries semiconductors
+  therapeutics biosciences pharma aerospace automotive telecom telecoms software
 `);
 
 /** What bodies are about or for: "Ministry of Health and Welfare", "Union of Teachers and Lecturers". */

@@ -32,6 +32,8 @@ export interface NameMention extends Span {
   readonly gender?: Gender;
   /** The name of another one, whose relative the text calls this one. */
   readonly relativeOf?: string;
+  /** Another name of the text, of the same bearer. */
+  readonly standsFor?: string;
   /** Somebody plays this one on a stage or a screen. */
   readonly isCharacter?: boolean;
   /** Of a body as many countries or towns have: what it is, and whose where that is told. */
