@@ -4,7 +4,8 @@ import { wordSet } from "./words.js";
 export const organizationWords = wordSet(`
   inc inc. corp corp. corporation company co co. ltd ltd. llc plc gmbh ag sa group holdings partners ventures
   industries enterprises associates technologies systems motors airlines airways pharmaceuticals foods energy oil
-  lines shipping logistics bank bancorp insurance capital fund trust exchange
+  lines shipping logistics bank bancorp insurance capital fund trust exchange metals minerals mining chemicals
+  breweries semiconductors therapeutics biosciences pharma aerospace automotive telecom telecoms software
   party coalition front movement alliance league union federation confederation association society brotherhood guild
   ministry department office bureau agency administration authority commission committee council board directorate
   parliament congress senate house assembly bundestag duma knesset cabinet court tribunal government
