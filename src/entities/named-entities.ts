@@ -14,7 +14,7 @@ import { recogniseNames } from "./recognise-names.js";
 import { withoutRestrictedGroups } from "./restricted-groups.js";
 import { withShortForms } from "./short-forms.js";
 import { shortSchools } from "./short-schools.js";
-import { statesOfTowns } from "./states-of-towns.js";
+import { americanStates, statesOfTowns } from "./states-of-towns.js";
 import { wholeNames } from "./whole-names.js";
 
 /** Everybody and everything that a text names, each with all its names and with the roles that stand beside them. */
@@ -23,7 +23,8 @@ export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, pl
   const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recognised));
   const nested = nestedPlaces(analysed, tagged, names, places);
   const all = [...names, ...nested].sort((a, b) => a.start - b.start);
-  const settled = shortSchools(analysed, statesOfTowns(analysed, placeParts(analysed, all, places), places));
+  const american = americanStates(analysed, placeParts(analysed, all, places), places);
+  const settled = shortSchools(analysed, statesOfTowns(analysed, american, places));
   const told = withShortForms(analysed, withCharacters(analysed, withRelatives(analysed, settled)));
   return addAppositions(analysed, groupNames(withBodies(analysed, told, places), places, headlineEnd(analysed)));
 }

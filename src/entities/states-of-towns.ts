@@ -1,6 +1,7 @@
 import { tokenAt } from "../article/token-at.js";
 import type { AnalysedText } from "../article/analysed-text.js";
 import type { NameMention } from "../model/mention.js";
+import { statesBehindTowns } from "../lexicon/regions.js";
 import type { Gazetteer } from "./gazetteer.js";
 
 /** American states that a city is called like, which is named more often. */
@@ -11,6 +12,28 @@ const namesakes = new Map([
 
 /** Inhabitants, set by hand: a city of this size goes without its state, and in a list with others of its size. */
 const largeTown = 500_000;
+
+/** Where the other Georgia is told of. */
+const nearGeorgia =
+  /\b(?:Georgians?|Tbilisi|Caucasus|Abkhazia|Ossetia|Armenia|Azerbaijan|Russia|Turkey|Türkiye|Ukraine|Moldova)\b/u;
+
+/** "Okla." is Oklahoma, and Georgia a state where the text names others of America and nothing near the country. */
+export function americanStates(
+  { text }: AnalysedText,
+  names: readonly NameMention[],
+  places: Gazetteer,
+): readonly NameMention[] {
+  const isAmerican = names.some(({ label, name }) => {
+    const [place] = label === "Place" ? places.placesNamed(statesBehindTowns.get(name) ?? name) : [];
+    return place?.countryCode === "US" && place.kind !== "country";
+  });
+  const isState = isAmerican && !nearGeorgia.test(text);
+  return names.map((name) => {
+    if (name.label !== "Place") return name;
+    const state = name.name === "Georgia" && isState ? "State of Georgia" : statesBehindTowns.get(name.name);
+    return state === undefined ? name : { ...name, name: state };
+  });
+}
 
 /** "Rochester, New York" is a town in a state; "Boston, New York and Chicago" are three cities. */
 export function statesOfTowns(

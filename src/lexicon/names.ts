@@ -16,7 +16,7 @@ export const organizationWords = wordSet(`
   times post journal news tribune herald gazette guardian telegraph mail mirror star sun express chronicle observer
   magazine press agency network television radio broadcasting media studios pictures entertainment records
   command nations organization organisation service services museum gallery theatre theater orchestra ballet opera
-  library archive archives center centers centre centres chamber
+  library archive archives center centers centre centres chamber facility
 `);
 
 /** Those of them that end the name of a company, by whose first word alone news goes on speaking of it. */
@@ -95,7 +95,7 @@ export const knownOrganizations = wordSet(`
 export const noNames = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter ramadan thanksgiving spring summer autumn winter
-  jan. feb. mar. apr. aug. sept. oct. nov. dec. md. va. pa. fla. calif. ariz. ill. mich. minn. wis. conn. mass. tenn.
+  jan. feb. mar. apr. aug. sept. oct. nov. dec.
   now then here there today tomorrow yesterday
   i i'm i've i'll i'd ok yes no god tv dvd cd pm am gmt est pst bst ceo cfo mp dna covid covid-19 it's ai gdp hiv aids gps brexit
   internet earth northern southern eastern western central

@@ -24,7 +24,7 @@ const moreRoles = wordSet(`
   vice-chairman deputy comptroller controller secretary-general president-elect mayor-elect undersecretary translator
   interpreter bodyguard accountant barrister solicitor biographer ghostwriter bishop wicket-keeper drummer bassist
   notary joiner seismologist mathematician technician physician politician statistician musician electrician optician
-  vocalist frontman speaker co-leader premier member
+  vocalist frontman speaker co-leader premier member convener convenor instructor prefect co-chairman co-director
 `);
 
 const roleEnding = /.(?:ologist|nomist|ographer|[^l]keeper|minister|president|secretary|chairman|chairwoman)$/u;

@@ -101,7 +101,7 @@ export const roleNouns = wordSet(`
   judge justice magistrate prosecutor attorney lawyer solicitor barrister defendant plaintiff witness juror suspect
   professor lecturer teacher headteacher principal dean rector scientist researcher economist analyst historian expert
   doctor physician surgeon nurse paramedic psychologist psychiatrist biologist physicist chemist engineer architect
-  epidemiologist virologist astronaut
+  epidemiologist virologist astronaut astronomer administrator coordinator brigadier headmaster headmistress
   journalist reporter correspondent columnist editor anchor presenter host commentator author writer poet
   novelist playwright blogger
   actor actress singer musician comedian artist director producer dancer model rapper guitarist composer photographer

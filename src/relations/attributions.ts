@@ -121,7 +121,7 @@ function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: F
     if (preposition?.kind !== "preposition" || noun?.kind !== "noun" || noun.time) break;
     const word = scene.analysed.tokens[preposition.firstToken]?.lower ?? "";
     if (!/^(?:of|for|at|with|to|from)$/u.test(word) && !(word === "in" && phrase.noun === "shareholder")) break;
-    const anchor = scene.anchorOf(noun) ?? officeOf(scene, noun);
+    const anchor = bodyIn(scene, noun) ?? officeOf(scene, noun);
     if (anchor !== undefined && of === undefined) {
       if (!takes(word, anchor, role)) break;
       of = holder(anchor, false, anchor.endToken);
@@ -136,6 +136,13 @@ function roleAt(scene: Scene, chunks: readonly Chunk[], at: number): { found?: F
   }
   if (of === undefined) return { end: i };
   return { found: { phrase, of, role, former: phrase.former, endToken }, end: i };
+}
+
+/** Who or what a noun chunk stands for; "director of football, Ana Reis," is of no Ana Reis. */
+function bodyIn(scene: Scene, noun: NounChunk): Anchor | undefined {
+  const anchor = scene.anchorOf(noun);
+  const isBehind = anchor !== undefined && anchor.firstToken > noun.endToken;
+  return isBehind && anchor.entity.label === "Person" ? undefined : anchor;
 }
 
 /** "at the WHO's African office": the body whose office it is. */

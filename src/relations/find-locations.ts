@@ -1,14 +1,21 @@
 import type { Entity } from "../model/entity.js";
 import type { Relation } from "../model/relation.js";
+import { knownOrganizations } from "../lexicon/names.js";
 import { settlements } from "../lexicon/relation-words.js";
 import { weigh } from "./evidence.js";
 import type { Anchor, Scene } from "./scene.js";
 
 const rank: Readonly<Record<string, number>> = { site: 0, city: 1, region: 2, country: 3 };
 
+/** "Kachin State" is a region, though no gazetteer knows it. */
+const rankOf = ({ kind = "site", name }: Entity): number =>
+  kind === "site" && /\b(?:State|Province|Region|County|District|Prefecture|Oblast)$/u.test(name)
+    ? 1.5
+    : (rank[kind] ?? 0);
+
 /** Bodies that are a building as well: "St Mary's Hospital in Leeds". */
 const buildings =
-  /\b(?:hospital|university|school|college|museum|airport|stadium|prison|jail|church|cathedral|mosque|temple|court|theatre|theater|factory|plant|park|station|institute|centre|center|academy|observatory|laboratory|embassy|hotel|library|zoo|cemetery|clinic)$/iu;
+  /\b(?:hospital|university|school|college|museum|airport|stadium|prison|jail|church|cathedral|mosque|temple|court|theatre|theater|factory|plant|park|station|institute|centre|center|academy|observatory|laboratory|embassy|hotel|library|zoo|cemetery|clinic)(?: of [\p{L} ]+)?$/iu;
 /** Places inside places: "Hanoi, Vietnam", "North Korea's Yongbyon", "the Kenyan city of Mombasa", "Oslo-based Nordkraft". */
 export function findLocations(scene: Scene): Relation[] {
   const names = scene.anchors.filter(({ mention }) => mention.kind === "name");
@@ -54,6 +61,8 @@ function besides(scene: Scene, first: Anchor, second: Anchor): Relation[] {
   const inner = isIn ? first : /^[’']s (?:[\p{Ll}-]+ )?$/u.test(between) ? second : undefined;
   if (inner === undefined) return [];
   const outer = inner === first ? second : first;
+  if (inner === second && isOfCountry(scene, inner, outer))
+    return locatedIn(scene, inner, outer, "location-possessive", 0.85);
   if (!fits(inner.entity, outer.entity) && !(inner === second && isSite(scene, inner, outer))) return [];
   // "beat Arsenal in London" says where it was done; "of the Swiss Institute in Zurich" where the body is.
   if (
@@ -65,6 +74,14 @@ function besides(scene: Scene, first: Anchor, second: Anchor): Relation[] {
   // "in Lagos, Kenya and Oslo": a list is no address.
   if (between === ", " && isList(scene, second.endToken)) return [];
   return locatedIn(scene, inner, outer, "location-apposition", 0.95);
+}
+
+/** "Finland's Saimaa Pack"; but "Turkey's NATO membership" */
+function isOfCountry(scene: Scene, inner: Anchor, outer: Anchor): boolean {
+  const next = scene.analysed.tokens[inner.endToken];
+  const isModifier = /^(?:NOUN|PROPN|PART)$/u.test(next?.pos ?? "") || next?.text === "-";
+  const isShort = /^\p{Lu}+$/u.test(inner.entity.name) && knownOrganizations.has(inner.entity.name);
+  return inner.entity.label === "Organization" && outer.entity.kind === "country" && !isModifier && !isShort;
 }
 
 function isOfPhrase(scene: Scene, token: number): boolean {
@@ -102,7 +119,7 @@ function fits(inner: Entity, outer: Entity): boolean {
   if (outer.label !== "Place") return false;
   if (inner.label === "Organization") return buildings.test(inner.name) || outer.kind === "city";
   if (inner.label !== "Place") return false;
-  const larger = (rank[outer.kind ?? "site"] ?? 0) > (rank[inner.kind ?? "site"] ?? 0);
+  const larger = rankOf(outer) > rankOf(inner);
   return (
     larger &&
     (inner.countryCode === undefined || outer.countryCode === undefined || inner.countryCode === outer.countryCode)

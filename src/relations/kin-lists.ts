@@ -8,8 +8,40 @@ export function kinLists(scene: Scene): Relation[] {
   const { tokens } = scene.analysed;
   return tokens.flatMap(({ lower }, at) => {
     if (lower === "by" && tokens[at - 1]?.lower === "survived") return survivors(scene, at + 1);
-    return siblings.test(lower) ? ofOneFamily(scene, at, singular(lower)) : [];
+    const children = manyOf(lower) && isA(scene.nameAt(at + 1), ["Person"]) ? ofOneParent(scene, at) : [];
+    return siblings.test(lower) && children.length === 0 ? ofOneFamily(scene, at, singular(lower)) : children;
   });
+}
+
+const manyOf = (word: string): boolean => word.endsWith("s") && kinNouns.has(singular(word));
+
+/** "her sons Edson and Nelito", "Ana Reis's brothers Tom and Alan" */
+function ofOneParent(scene: Scene, at: number): Relation[] {
+  const { tokens } = scene.analysed;
+  const noun = tokens[at];
+  let before = at - 1;
+  while (tokens[before]?.pos === "ADJ" || tokens[before]?.pos === "NUM") before--;
+  const isPossessive = /^['’]s?$/u.test(tokens[before]?.text ?? "");
+  const isPronoun = /^(?:his|her|their)$/u.test(tokens[before]?.lower ?? "");
+  const owner = isPossessive ? scene.nameAt(before - 1) : isPronoun ? scene.referentAt(before) : undefined;
+  if (noun === undefined || !isA(owner, ["Person"])) return [];
+  const found: Relation[] = [];
+  for (let i = at + 1; ;) {
+    const named = scene.nameAt(i);
+    if (!isA(named, ["Person"]) || named.firstToken !== i) return found;
+    found.push(...kin(scene, named, owner, singular(noun.lower)));
+    const link = tokens[named.endToken]?.lower;
+    // "her sons Edson and Nelito, Ana Reis said" names no third son.
+    if (link !== "and" && !(link === "," && isListed(scene, named.endToken + 1))) return found;
+    i = named.endToken + 1;
+  }
+}
+
+/** "Tom, Alan and Luca": the list goes on behind the name at a token. */
+function isListed(scene: Scene, at: number): boolean {
+  const named = scene.nameAt(at);
+  const link = scene.analysed.tokens[named?.endToken ?? -1]?.lower ?? "";
+  return isA(named, ["Person"]) && (link === "and" || (link === "," && isListed(scene, named.endToken + 1)));
 }
 
 const siblings = /^(?:brothers|sisters|twins)$/u;

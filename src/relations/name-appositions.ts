@@ -14,8 +14,10 @@ export function nameAppositions(scene: Scene): Relation[] {
   return scene.sentences.flatMap(({ chunks }) =>
     chunks.flatMap((chunk, at): Relation[] => {
       if (chunk.kind !== "noun" || chunk.time) return [];
-      const name = scene.nameAt(chunk.head);
-      if (name === undefined || name.endToken !== chunk.endToken) return [];
+      // "Ana Reis's Renamo party"
+      const isParty = scene.analysed.tokens[chunk.head]?.lower === "party";
+      const name = scene.nameAt(isParty ? chunk.head - 1 : chunk.head);
+      if (name === undefined || name.endToken !== (isParty ? chunk.head : chunk.endToken)) return [];
       if (name.entity.label === "Person")
         return [
           ...home(scene, chunks, at, name),
@@ -27,6 +29,7 @@ export function nameAppositions(scene: Scene): Relation[] {
         ? [
             ...companies(scene, chunks, at, name),
             ...parentCompany(scene, name, chunk.firstToken),
+            ...ownParty(scene, name),
             ...seat(scene, chunks, at, name),
           ]
         : [];
@@ -173,9 +176,28 @@ function parentCompany(scene: Scene, name: Anchor, first: number): Relation[] {
   if (!isParent && !daughters.has(head)) return [];
   const isPossessive = (i: number): boolean => /^['’]s?$/u.test(tokens[i]?.text ?? "");
   const least = noun === name.firstToken - 1 ? first : noun - possessiveReach;
+  const isIts = (i: number): boolean => tokens[i]?.lower === "its";
   let i = noun;
-  while (i > least && !isPossessive(i)) i--;
-  const owner = isPossessive(i) ? scene.nameAt(i - 1) : undefined;
+  while (i > least && !isPossessive(i) && !isIts(i)) i--;
+  const owner = isPossessive(i) ? scene.nameAt(i - 1) : isIts(i) ? scene.referentAt(i) : undefined;
   if (!isA(owner, ["Organization"])) return [];
   return isParent ? relation(scene, "OWNS", name, owner, 0.9) : relation(scene, "OWNS", owner, name, 0.9);
+}
+
+/** "Ana Reis's party, the Greens," and "Ana Reis's Renamo party" */
+function ownParty(scene: Scene, name: Anchor): Relation[] {
+  const { tokens } = scene.analysed;
+  const isPossessive = (i: number): boolean => /^['’]s?$/u.test(tokens[i]?.text ?? "");
+  let at = name.firstToken - 1;
+  if (tokens[name.endToken]?.lower !== "party") {
+    if (tokens[at]?.lower === "the") at--;
+    if (tokens[at]?.text !== "," || tokens[at - 1]?.lower !== "party") return [];
+    at -= 2;
+  }
+  const owner = isPossessive(at)
+    ? scene.nameAt(at - 1)
+    : /^(?:his|her)$/u.test(tokens[at]?.lower ?? "")
+      ? scene.referentAt(at)
+      : undefined;
+  return isA(owner, ["Person"]) ? relation(scene, "MEMBER_OF", owner, name, 0.82) : [];
 }

@@ -10,9 +10,14 @@ import type { Scene } from "./scene.js";
 const byNoun = new Map(nounPatterns.flatMap((pattern) => pattern.nouns.map((noun) => [noun, pattern] as const)));
 const holders: readonly EntityLabel[] = ["Organization", "Place", "Person"];
 
-function isParty({ label, name }: Entity): boolean {
-  return label === "Organization" && /\b(?:party|democrats|greens|republicans|conservatives)\b/iu.test(name);
+function isParty({ label, name }: Entity, role: string): boolean {
+  if (label !== "Organization") return false;
+  const isHouse = /\b(?:parliament|assembly|senate|congress|house|council|commons|lords)\b/iu.test(name);
+  // An MP is one of a party, whatever it is called.
+  return /\b(?:party|democrats|greens|republicans|conservatives)\b/iu.test(name) || (!isHouse && seats.has(role));
 }
+
+const seats = new Set(["mp", "mep", "mla", "msp"]);
 
 /** The relations that a role or kinship noun tells: HOLDS_ROLE, KIN and those of the table. */
 export function relationsOf(scene: Scene, found: Attribution): Relation[] {
@@ -39,7 +44,8 @@ export function relationsOf(scene: Scene, found: Attribution): Relation[] {
     if (role === undefined || entity.label !== "Place") return [];
     return [{ ...common, type: "HOLDS_ROLE", properties: { role, former: false } }];
   }
-  if (isParty(entity) && partyRoles.has(found.noun)) return [{ ...common, type: "MEMBER_OF", properties: former }];
+  if (isParty(entity, found.noun) && partyRoles.has(found.noun))
+    return [{ ...common, type: "MEMBER_OF", properties: former }];
   const pattern = byNoun.get(found.noun);
   const relations: Relation[] = [];
   if (pattern?.toLabels.includes(entity.label) === true) {

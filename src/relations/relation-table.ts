@@ -42,7 +42,7 @@ const inPlace = "in|at|where|near";
 const bodies: readonly EntityLabel[] = ["Organization"];
 /** What is told of a party, of which one is a member, rather than of an office in it. */
 export const partyRoles: ReadonlySet<string> = new Set(
-  `lawmaker mp mep legislator senator congressman congresswoman councillor councilman councilwoman deputy politician
+  `lawmaker mp mep mla msp legislator senator congressman congresswoman councillor councilman councilwoman deputy politician
   representative delegate mayor governor minister activist`.split(/\s+/u),
 );
 const states: readonly EntityLabel[] = ["Organization", "Place"];
@@ -181,6 +181,12 @@ export const clausePatterns: readonly ClausePattern[] = [
   clause("LOCATED_IN", "hit strike batter devastate ravage lash rock shake", "subject", "object", {
     fromLabels: ["Event"],
     toLabels: ["Place"],
+  }),
+  clause("LOCATED_IN", "make", "subject", "near|in|at|on", {
+    through: "landfall",
+    fromLabels: ["Event"],
+    toLabels: ["Place"],
+    behindObject: true,
   }),
   clause("LOCATED_IN", "hit strike break_out spread occur happen", "subject", "near|in|off", {
     fromLabels: ["Event"],

@@ -102,6 +102,8 @@ function belongsToRole(scene: Scene, i: number): boolean {
   if (portfolio) return true;
   if (name !== undefined && (name.entity.label !== "Person" || i >= name.nameToken)) return false;
   if (token.text === "-") return scene.nameAt(i - 1) === undefined;
+  // "great-granddaughter"
+  if (token.lower === "great" && scene.analysed.tokens[i + 1]?.text === "-") return true;
   if (beforeRoles.has(token.lower) || token.lower === "'s") return false;
   if (roleModifiers.has(token.lower)) return true;
   if (token.pos === "NOUN") return !/^(?:year|old|year-old|woman|man)$/u.test(token.lower) && !/\d/u.test(token.text);

@@ -153,7 +153,9 @@ function nounAt(
   if (head === -1) {
     if (start.pos === "SYM" && i > first + 1)
       return { kind: "noun", firstToken: first, endToken: i, head: i - 1, time: false };
-    if (start.pos === "NUM") return { kind: "noun", firstToken: first, endToken: first + 1, head: first, time: false };
+    // "holds 18.4% of Acme"
+    const last = start.pos === "NUM" && tokens[first + 1]?.text === "%" ? first + 1 : first;
+    if (start.pos === "NUM") return { kind: "noun", firstToken: first, endToken: last + 1, head: last, time: false };
     if (start.pos === "DET" && i > first + 1 && tokens[i - 1]?.pos === "ADJ")
       return { kind: "noun", firstToken: first, endToken: i, head: i - 1, time: false };
     return undefined;

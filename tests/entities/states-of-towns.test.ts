@@ -15,3 +15,23 @@ describe("a state that is called like a city", () => {
     expect(await places("Ana Reis spoke in Albany, Buffalo, New York and Boston.")).toContain("Place New York");
   });
 });
+
+describe("an American state", () => {
+  it("is meant by its short form behind a town", async () => {
+    const text = "TULSA, Okla. (AP) — A man from Fresno, Calif., met a woman from Camden, N.J., on Friday.";
+    expect(await places(text)).toEqual([
+      "Place California",
+      "Place Camden",
+      "Place Fresno",
+      "Place New Jersey",
+      "Place Oklahoma",
+      "Place Tulsa",
+    ]);
+  });
+
+  it("is the Georgia beside others, and not that beside Russia", async () => {
+    expect(await places("The firm has mills in Georgia and Alabama.")).toContain("Place State of Georgia");
+    expect(await places("Georgia and Russia went to war. A man in Alabama wept.")).toContain("Place Georgia");
+    expect(await places("The firm has mills in Georgia and Armenia.")).toContain("Place Georgia");
+  });
+});

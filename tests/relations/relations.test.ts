@@ -70,6 +70,33 @@ describe("roles and kin", () => {
       "Ana Reis died on Tuesday. She is survived by a daughter, Judit Rao; two sons, Tom and Alan Reis; and five grandchildren.",
       "KIN Alan Reis (son) Ana Reis",
     ],
+    [
+      "Help came from Acme Foods, whose administrator, Ana Reis, left.",
+      "HOLDS_ROLE Ana Reis (administrator) Acme Foods",
+    ],
+    [
+      "He chose Acme Foods, whose director of research, Ana Reis, left.",
+      "HOLDS_ROLE Ana Reis (director of research) Acme Foods",
+    ],
+    [
+      "The deal with Ana Reis, a great-granddaughter of Tom Okafor, stands.",
+      "KIN Ana Reis (great-granddaughter) Tom Okafor",
+    ],
+    ["Ana Reis clung to a tree with her sons Edson and Carlos.", "KIN Edson (son) Ana Reis"],
+    ["Ana Reis clung to a tree with her two sons Edson, Tom and Carlos.", "KIN Carlos (son) Ana Reis"],
+    ["Tom Okafor's daughters Lucy and Ana left.", "KIN Ana (daughter) Tom Okafor"],
+    ["SNP MSP Ana Toddy left Leeds.", "MEMBER_OF Ana Toddy SNP"],
+    ["Tom Okafor's party, the Liberal Alliance, has called for it.", "MEMBER_OF Tom Okafor Liberal Alliance"],
+    ["Matusse's Renamo party accused them, and Matusse wept.", "MEMBER_OF Matusse Renamo"],
+    ["Investor AB, which holds 18.4% of Nordkraft AB, supports it.", "OWNS Investor AB (18.4%) Nordkraft AB"],
+    ["Acme Foods has closed its unit Nordlys Media on Friday.", "OWNS Acme Foods Nordlys Media"],
+    ["Cyclone Batsara made landfall near Quelimane on Friday.", "LOCATED_IN Batsara Quelimane"],
+    ["She bought Finland's Saimaa Foods on Friday.", "LOCATED_IN Saimaa Foods Finland"],
+    [
+      "The National Museum of Natural History in Washington has reopened.",
+      "LOCATED_IN National Museum of Natural History Washington",
+    ],
+    ["It was found in the Hukawng Valley, in Kachin State.", "LOCATED_IN Hukawng Valley Kachin State"],
     ["The Italian brothers Luca and Matteo Bressan won.", "KIN Luca (brother) Matteo Bressan"],
   ])("%s", async (text, expected) => {
     expect(await facts(text)).toContain(expected);
