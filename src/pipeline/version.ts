@@ -1,2 +1,2 @@
 /** Version of the rules and of the model; kept with every article. */
-export const extractorVersion = "tagger-7";
+export const extractorVersion = "tagger-8";
