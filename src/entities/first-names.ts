@@ -58,5 +58,5 @@ export function genderOfSingle(word: string): Gender | undefined {
 const bothGenders = wordSet(`
   alex kim robin sam chris jordan taylor jamie lee pat terry morgan casey jessie ashley leslie dakota stevie
   angel avery blair cameron charlie dana devon emerson frankie gale hayden jackie jaime jean jody jude kai kerry kit
-  lindsay logan marion mel misha nicky nikita noor quinn rene riley rowan sasha shelby sidney sydney val
+  dale kelly lindsey shannon tracy lindsay logan marion mel misha nicky nikita noor quinn rene riley rowan sasha shelby sidney sydney val
 `);

@@ -1,6 +1,7 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import type { Gender, RoleMention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
+import { formerWords } from "../lexicon/relation-words.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { NameRun } from "./name-runs.js";
 import { isFirstName } from "./first-names.js";
@@ -109,6 +110,7 @@ function cutRun(
     const title = titleAt(tokens, i, run.endToken);
     if (title === undefined || isInBody(parts, title) || !isTitleHere(tokens, run, title, i, places)) continue;
     const from = title.role === undefined ? i : roleStart(tokens, i, start);
+    while (start < from && formerWords.has(tokens[start]?.lower ?? "")) start++;
     if (from > start) candidates.push(plain(analysed, start, from, run));
     const named = skipTitles(tokens, title, run.endToken);
     // "Secretary of the Air Force Ana Reis": the tagger tells what it is of from who it is.

@@ -196,7 +196,7 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
   if (token.text === "," && isCapitalised(next) && companyForms.test(next?.text ?? "")) return end + 2;
   if (opensFields(tokens, end) && hasOfPhrase(tokens, start, end)) return end + 2;
   if (token.glued && last.text !== "." && !/^\p{Lu}/u.test(token.text)) return undefined;
-  if (isCapitalised(token)) return noNames.has(token.lower) ? undefined : end + 1;
+  if (isCapitalised(token)) return noNames.has(token.lower) && !isSurname(last, token, next) ? undefined : end + 1;
   if (token.text === "&" && isCapitalised(next)) return end + 2;
   const behind = behindParticles(tokens, end);
   if (behind > end && behind < sentence.endToken && isCapitalised(tokens[behind])) return behind + 1;
@@ -228,6 +228,15 @@ function extend(tokens: readonly Token[], start: number, end: number, sentence: 
     ? end + 2
     : undefined;
 }
+
+/** "Theresa May", "Mrs May", but "told Ana May 5 was too late". */
+function isSurname(before: Token, { text }: Token, next: Token | undefined): boolean {
+  const isBesideName = isFirstName(before.text) || honorifics.has(before.lower.replace(/\.$/u, ""));
+  return isBesideName && datedSurnames.has(text) && !/^\d/u.test(next?.text ?? "");
+}
+
+/** Words of the calendar and names of languages that people bear as surnames. */
+const datedSurnames = new Set(["April", "August", "English", "March", "May", "Spring", "Summer", "Winter"]);
 
 /** "Women in Mining", "Friends of the River"; not at the start of a sentence, where every word has a capital. */
 function opensGroup(tokens: readonly Token[], start: number, end: number, sentence: Sentence): boolean {

@@ -5,6 +5,7 @@ import { addAppositions } from "./appositions.js";
 import { withCharacters } from "./characters.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { withoutBareTitles } from "./bare-titles.js";
+import { definedNames } from "./defined-names.js";
 import { groupNames } from "./group-names.js";
 import { withBodies } from "./jurisdictions.js";
 import { nestedPlaces } from "./nested-places.js";
@@ -20,7 +21,7 @@ import { wholeNames } from "./whole-names.js";
 /** Everybody and everything that a text names, each with all its names and with the roles that stand beside them. */
 export function findNamedEntities(analysed: AnalysedText, tagged: TaggedText, places: Gazetteer): Entity[] {
   const recognised = withoutBareTitles(recogniseNames(analysed, tagged.names, places));
-  const names = withoutRestrictedGroups(analysed, wholeNames(analysed, recognised));
+  const names = withoutRestrictedGroups(analysed, definedNames(analysed, wholeNames(analysed, recognised)));
   const nested = nestedPlaces(analysed, tagged, names, places);
   const all = [...names, ...nested].sort((a, b) => a.start - b.start);
   const american = americanStates(analysed, placeParts(analysed, all, places), places);

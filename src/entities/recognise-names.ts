@@ -55,7 +55,11 @@ export function recogniseNames(
       told(analysed, candidate, key, evidence[i], shared, clubs) ?? decide(candidate, key, evidence[i], totals);
     if (label?.label === "Person" && isOneOfMany(analysed, candidate)) continue;
     if (label === undefined || isAdjective(analysed, candidate, label.label)) continue;
-    if (noNames.has(key) || (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))) continue;
+    if (
+      (noNames.has(key) && !shared.family.has(key)) ||
+      (candidate.inTitleCase && isHeadlineWords(candidate, totals.get(key)))
+    )
+      continue;
     const mention = toMention(analysed, candidate, label.label, label.confidence);
     found.push({ mention, key, titled: candidate.titled, isKnownPlace: evidence[i]?.place !== undefined });
   }

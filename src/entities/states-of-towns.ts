@@ -1,7 +1,7 @@
 import { tokenAt } from "../article/token-at.js";
 import type { AnalysedText } from "../article/analysed-text.js";
 import type { NameMention } from "../model/mention.js";
-import { statesBehindTowns } from "../lexicon/regions.js";
+import { statesBehindTowns } from "../lexicon/us-states.js";
 import type { Gazetteer } from "./gazetteer.js";
 
 /** American states that a city is called like, which is named more often. */

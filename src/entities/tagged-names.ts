@@ -116,9 +116,14 @@ const peoplesBodies = wordSet(`
   theatre theater chamber alliance centre center
 `);
 
-/** "the Norwegian Chess Federation" */
+const partyWords = wordSet("democratic republican conservative liberal labour labor socialist communist progressive");
+const partyBodies = wordSet("committee party caucus alliance association union coalition league front");
+
+/** "the Norwegian Chess Federation", "the Democratic National Committee" */
 function isPeoplesBody(tokens: readonly Token[], people: TaggedName, body: TaggedName): boolean {
   if (people.type !== "GROUP" || body.type !== "ORG" || people.endToken !== body.firstToken) return false;
+  const isPartys = partyWords.has(tokens[people.firstToken]?.lower ?? "");
+  if (isPartys && partyBodies.has(tokens[body.endToken - 1]?.lower ?? "")) return true;
   const isOf = tokens[people.firstToken - 1]?.lower === "the" && !body.inTitleCase;
   return isOf && peoplesBodies.has(tokens[body.endToken - 1]?.lower ?? "");
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../article/analysed-text.js";
-import { organizationNouns } from "../lexicon/names.js";
+import { organizationNouns, organizationWords } from "../lexicon/names.js";
 import { isFirstName } from "./first-names.js";
 import { wordSet } from "../lexicon/words.js";
 
@@ -35,6 +35,7 @@ export function toldAsBody(tokens: readonly Token[], first: number, end: number,
     (!mayBePerson && isNamedBody(tokens, first, end)) ||
     isTraded(tokens, first, end) ||
     (!mayBePerson && isEmployer(tokens, first, end)) ||
+    (!mayBePerson && isOffice(tokens, first, end)) ||
     isFounded(tokens, first, end)
   );
 }
@@ -65,6 +66,25 @@ function isEmployer(tokens: readonly Token[], first: number, end: number): boole
   return isPost && !/^(?:his|her|my)$/u.test(tokens[first - 1]?.lower ?? "");
 }
 
+/** "LAPD Chief Ana Ruiz", "Delta County Superintendent Lee Ashworth": a short name or one that ends as those of bodies do. */
+function isOffice(tokens: readonly Token[], first: number, end: number): boolean {
+  const last = tokens[end - 1];
+  const isShort = end - first === 1 && /^\p{Lu}{3,6}$/u.test(last?.text ?? "");
+  const isLong = end - first > 1 && organizationWords.has(last?.lower ?? "");
+  const title = tokens
+    .slice(end, end + 3)
+    .findIndex(({ text }) => !/^(?:Deputy|Assistant|Acting|Senior|Vice)$/u.test(text));
+  const post = tokens[end + title];
+  return (
+    (isShort || isLong) &&
+    officers.test(post?.text ?? "") &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[end + title + 1]?.text ?? "") &&
+    post?.sentence === last?.sentence
+  );
+}
+
+const officers =
+  /^(?:Commissioner|Chief|Director|Chairman|Chairwoman|Chair|President|Superintendent|Commander|Judge|Justice|Secretary|Secretary-General|Spokesman|Spokeswoman|Spokesperson|Captain|Detective|Lieutenant|Sgt\.?|Sergeant|Officer|Professor|Dean|Principal|Chancellor|CEO|Executive|Administrator|Treasurer|Editor|Correspondent)$/u;
 const posts =
   /^(?:captain|striker|midfielder|defender|goalkeeper|winger|full-back|centre-back|quarterback|coach|analyst|economist|chairman|chairwoman|shareholder|executive|manager|professor)$/u;
 const preposed = /^(?:chief|senior|head|interim|assistant|team|club|general)$/u;

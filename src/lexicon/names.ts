@@ -99,7 +99,7 @@ export const noNames = wordSet(`
   now then here there today tomorrow yesterday
   i i'm i've i'll i'd ok yes no god tv dvd cd pm am gmt est pst bst ceo cfo mp dna covid covid-19 it's ai gdp hiv aids gps brexit
   internet earth northern southern eastern western central
-  photo image video read exclusive breaking update updated editor correspondent twitter tweet
+  photo image video read exclusive breaking update updated editor correspondent tweet
   english latin
 `);
 

@@ -17,22 +17,6 @@ const australia = "New_South_Wales Queensland Tasmania Western_Australia South_A
 const beyondCountries =
   "Africa Antarctica Asia Europe North_America South_America Latin_America Central_America Middle_East Southeast_Asia Central_Asia Eastern_Europe Western_Europe Scandinavia Balkans Caribbean Caucasus Sahel Siberia Kashmir Kurdistan Arctic";
 
-/** As American papers write them behind a town: "TULSA, Okla." */
-const abbreviatedStates = `Ala.=Alabama Ariz.=Arizona Ark.=Arkansas Calif.=California Colo.=Colorado Conn.=Connecticut Del.=Delaware
-  Fla.=Florida Ga.=Georgia Ill.=Illinois Ind.=Indiana Kan.=Kansas Ky.=Kentucky La.=Louisiana Md.=Maryland Mass.=Massachusetts
-  Mich.=Michigan Minn.=Minnesota Miss.=Mississippi Mo.=Missouri Mont.=Montana Neb.=Nebraska Nev.=Nevada N.H.=New_Hampshire
-  N.J.=New_Jersey N.M.=New_Mexico N.C.=North_Carolina N.D.=North_Dakota Okla.=Oklahoma Ore.=Oregon Pa.=Pennsylvania
-  R.I.=Rhode_Island S.C.=South_Carolina S.D.=South_Dakota Tenn.=Tennessee Vt.=Vermont Va.=Virginia Wash.=Washington_State
-  W.Va.=West_Virginia Wis.=Wisconsin Wyo.=Wyoming N.Y.=New_York_State`;
-
-/** "Oklahoma" for "Okla." */
-export const statesBehindTowns: ReadonlyMap<string, string> = new Map(
-  abbreviatedStates.split(/\s+/u).map((pair) => {
-    const [short = "", state = ""] = pair.split("=");
-    return [short, state.replaceAll("_", " ")] as const;
-  }),
-);
-
 function regions(names: string, code?: string): Region[] {
   return names
     .split(" ")

@@ -126,7 +126,7 @@ export const roleNouns = wordSet(`
 /** Words that belong to the role behind them: "deputy mayor", "police chief". */
 export const roleModifiers = wordSet(`
   personal chief prime deputy vice foreign general executive senior assistant associate managing financial technical
-  honorary supreme press public national head presidential congressional parliamentary principal chief-of-staff joint
+  majority minority honorary supreme press public national head presidential congressional parliamentary principal chief-of-staff joint
   junior special legal political military criminal civil medical royal religious spiritual sporting permanent private
   state federal regional district county city town village naval army navy police fire prison border coast security
   opposition party union team club football cabinet shadow

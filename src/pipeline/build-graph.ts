@@ -2,6 +2,7 @@ import { OnrecordError } from "../errors.js";
 import type { Article } from "../article/article.js";
 import { kinNouns } from "../lexicon/relation-words.js";
 import { canonicalGraph, compareText } from "../model/canonical.js";
+import { partyTag } from "../entities/party-tags.js";
 import type { Entity } from "../model/entity.js";
 import type { ArticleGraph, GraphNode, GraphRelationship } from "../model/graph-document.js";
 import {
@@ -171,7 +172,8 @@ function relateStatement(
   }
   const told = new Set<string>();
   for (const { entity, found } of mentions.overlapping(...statement.spans)) {
-    if (told.has(entity)) continue;
+    // "Republican nominee Ana Reis": words that speak of her are not about her party.
+    if (told.has(entity) || found.method === partyTag) continue;
     told.add(entity);
     relate("ABOUT", node.id, entity, { ...found, confidence: Math.min(found.confidence, statement.confidence) });
   }

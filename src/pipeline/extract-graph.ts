@@ -8,6 +8,7 @@ import { addDemonymCountries } from "../entities/demonym-countries.js";
 import { gazetteer } from "../entities/gazetteer.js";
 import { addJurisdictions } from "../entities/jurisdictions.js";
 import { findNamedEntities } from "../entities/named-entities.js";
+import { addPartyTags } from "../entities/party-tags.js";
 import { addShortNames } from "../entities/short-names.js";
 import type { ProgressBus } from "../events.js";
 import type { ArticleGraph } from "../model/graph-document.js";
@@ -97,7 +98,8 @@ export async function findAll(article: Article, options: ExtractOptions = {}): P
     const named = findNamedEntities(analysed, tagged, places);
     const spoken = withTurnsQuoted(syntax.quotations, syntax.turns);
     const chains = linkMentions(analysed, tagged, id, named, spoken, model);
-    return addJurisdictions(addDemonymCountries(analysed, addShortNames(analysed, chains), places), places);
+    const members = addPartyTags(analysed, addShortNames(analysed, chains), places);
+    return addJurisdictions(addDemonymCountries(analysed, members, places), places);
   });
   const found = await stage("statements", () => {
     const ruled = findDrafts(analysed, syntax.ruled, syntax.quotations, syntax.phrases);

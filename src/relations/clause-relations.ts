@@ -87,12 +87,21 @@ function inSlot(
     const [first, second] = clause.prepositions.filter(
       ({ preposition, behind }) => preposition === part && (behind === undefined || pattern.behindObject === true),
     );
+    if (part === "from" && pattern.type === "WAS_IN" && hangsOn(clause, first)) return [];
     const found = first?.nouns.flatMap(anchors) ?? [];
     // "lives in a house in Porto": where the first phrase names no place the next one does.
     const isUnnamed = first?.nouns.every((chunk) => scene.nameAt(chunk.head) === undefined) === true;
     return found.length > 0 || !isUnnamed || !places.has(part) ? found : (second?.nouns.flatMap(anchors) ?? []);
   });
 }
+
+/** "called for tariffs on goods from China": the phrase goes with what is spoken of. */
+function hangsOn(clause: Clause, phrase: Clause["prepositions"][number] | undefined): boolean {
+  const until = phrase === undefined ? -1 : clause.prepositions.indexOf(phrase);
+  return clause.prepositions.slice(0, Math.max(0, until)).some(({ preposition }) => ofTopics.test(preposition));
+}
+
+const ofTopics = /^(?:for|on|about|of|against|over)$/u;
 
 const places: ReadonlySet<Slot> = new Set(["in", "at"]);
 

@@ -19,6 +19,7 @@ import { kinLists } from "./kin-lists.js";
 import { mergeRelations } from "./merge-relations.js";
 import { nameAppositions, unitOf } from "./name-appositions.js";
 import { relationsOf } from "./noun-relations.js";
+import { partyMembers } from "./party-members.js";
 import { openRelations } from "./open-relations.js";
 import { lookAt, lookAgain, type Scene } from "./scene.js";
 
@@ -45,6 +46,7 @@ export function findRelations(
       ...findLocations(scene),
       ...nameAppositions(scene),
       ...kinLists(scene),
+      ...partyMembers(scene),
       ...eventRelations(scene),
       ...cases.relations,
       ...clauseRelations(scene),

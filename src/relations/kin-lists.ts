@@ -8,6 +8,7 @@ export function kinLists(scene: Scene): Relation[] {
   const { tokens } = scene.analysed;
   return tokens.flatMap(({ lower }, at) => {
     if (lower === "by" && tokens[at - 1]?.lower === "survived") return survivors(scene, at + 1);
+    if (spouses.test(lower)) return spouse(scene, at, lower);
     const children = manyOf(lower) && isA(scene.nameAt(at + 1), ["Person"]) ? ofOneParent(scene, at) : [];
     return siblings.test(lower) && children.length === 0 ? ofOneFamily(scene, at, singular(lower)) : children;
   });
@@ -83,6 +84,20 @@ function personBefore(scene: Scene, at: number, first: number): Anchor | undefin
     if (isA(anchor, ["Person"])) return anchor;
   }
   return undefined;
+}
+
+const spouses = /^(?:ex-)?(?:wife|husband)$/u;
+
+/** "Tom Reis and wife Ana", "Tom Reis's divorce from wife Ana": whose the spouse is stands before. */
+function spouse(scene: Scene, at: number, relation: string): Relation[] {
+  const { tokens } = scene.analysed;
+  const named = scene.nameAt(at + 1);
+  const link = tokens[at - 1]?.lower ?? "";
+  if (!isA(named, ["Person"]) || !/^(?:and|with|from)$/u.test(link)) return [];
+  const isParting = link === "from" && /^(?:divorce|separation|split)$/u.test(tokens[at - 2]?.lower ?? "");
+  const whose = isParting ? at - 3 : link === "from" ? -1 : at - 2;
+  const owner = scene.nameAt(/^['’]s?$/u.test(tokens[whose]?.text ?? "") ? whose - 1 : whose);
+  return isA(owner, ["Person"]) ? kin(scene, named, owner, relation) : [];
 }
 
 function ofOneFamily(scene: Scene, at: number, relation: string): Relation[] {

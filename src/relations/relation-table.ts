@@ -83,7 +83,9 @@ export const clausePatterns: readonly ClausePattern[] = [
     inPlace,
     { behindObject: true },
   ),
-  clause("WAS_IN", "say speak report tell write call", "subject", "from", { behindObject: true, confidence: 0.8 }),
+  // "told reporters from Kyiv", but "reported cases from Kenya"
+  clause("WAS_IN", "say speak report write call", "subject", "from", { confidence: 0.8 }),
+  clause("WAS_IN", "tell", "subject", "from", { behindObject: true, confidence: 0.8 }),
   // Whom one speaks to is where one speaks; "told Reis in Oslo" may be about Oslo.
   clause("WAS_IN", "tell address brief", "subject", inPlace, {
     through: "reporter journalist conference briefing crowd rally supporter audience forum gathering meeting",

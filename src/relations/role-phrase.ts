@@ -1,6 +1,6 @@
 import { roleText } from "../entities/role-words.js";
 import { beforeRoles, formerWords, isRelational, publicRoles, teamRoles } from "../lexicon/relation-words.js";
-import { portfolios, roleModifiers } from "../lexicon/roles.js";
+import { abbreviatedTitles, portfolios, roleModifiers } from "../lexicon/roles.js";
 import type { NounChunk } from "../syntax/chunk.js";
 import type { Anchor, Scene } from "./scene.js";
 import type { Entity } from "../model/entity.js";
@@ -38,7 +38,14 @@ export function rolePhraseBefore(scene: Scene, first: number, end: number): Role
   const head = roleHead(scene, first, end);
   if (head === undefined) return undefined;
   let start = head;
-  while (start > first && belongsToRole(scene, start - 1)) start--;
+  const isShort = tokens[head]?.text.endsWith(".") === true;
+  // "vice presidential candidate Gov. Ana Reis": the title is another one.
+  while (
+    start > first &&
+    belongsToRole(scene, start - 1) &&
+    !(isShort && /^\p{Ll}/u.test(tokens[start - 1]?.text ?? ""))
+  )
+    start--;
   let at = start;
   let former = false;
   // Over "new", "45-year-old", "-" and the like, to whose role it is.
@@ -46,10 +53,10 @@ export function rolePhraseBefore(scene: Scene, first: number, end: number): Role
     at--;
     if (formerWords.has(tokens[at]?.lower ?? "")) former = true;
   }
-  const of = holderBefore(scene, first, at);
+  const noun = writtenOut(tokens[head]?.lower ?? "");
+  const of = holderBefore(scene, first, at, noun);
   for (let i = first; i < (of?.firstToken ?? at); i++) if (formerWords.has(tokens[i]?.lower ?? "")) former = true;
-  const role = roleText(tokens, start, end);
-  const noun = tokens[head]?.lower ?? "";
+  const role = roleText(tokens, start, end).replace(/\p{L}+\.(?= |$)/gu, writtenOut);
   const prefixed = /^ex-/u.test(role);
   return {
     role: role.replace(/^ex-(?!wife|husband)/u, ""),
@@ -89,7 +96,12 @@ function nounAt(scene: Scene, i: number): string {
   const name = scene.nameAt(i);
   // "King" at the end of a name is no role.
   if (name !== undefined && (name.entity.label !== "Person" || i >= name.nameToken)) return "";
-  return token.lower;
+  return writtenOut(token.lower);
+}
+
+/** "governor" for the "Gov." that stands before a name. */
+function writtenOut(word: string): string {
+  return abbreviatedTitles.get(word.replace(/\.$/u, "")) ?? word;
 }
 
 /** "prime", "finance", "Foreign" before the head noun. */
@@ -123,7 +135,7 @@ function isBefore(scene: Scene, i: number): boolean {
 }
 
 /** Whose role: a name or demonym right before, or whoever has it by "'s" or "his". */
-function holderBefore(scene: Scene, first: number, at: number): Holder | undefined {
+function holderBefore(scene: Scene, first: number, at: number, noun: string): Holder | undefined {
   const { tokens } = scene.analysed;
   let last = at - 1;
   if (last < first) return undefined;
@@ -132,7 +144,7 @@ function holderBefore(scene: Scene, first: number, at: number): Holder | undefin
   if (possessive) last--;
   const name = scene.nameAt(last);
   if (name !== undefined && name.endToken === last + 1 && name.firstToken >= first - 1) {
-    if (name.entity.label === "Person" && !possessive) return undefined;
+    if (name.entity.label === "Person" && !possessive && !staff.has(noun)) return undefined;
     return holder(name, possessive, last + 1);
   }
   for (const length of [2, 1]) {
@@ -191,6 +203,13 @@ export function holder(anchor: Anchor, possessive: boolean, endToken: number): H
   };
 }
 
+/** Whom one person has: "Reis lawyer Tom Hale". */
+const staff = new Set(
+  "lawyer attorney solicitor counsel spokesman spokeswoman spokesperson aide adviser advisor manager strategist agent publicist biographer bodyguard".split(
+    " ",
+  ),
+);
+
 /** "Portuguese striker" plays anywhere; "Kenyan president", "Porto mayor", "Acme boss" say of what. */
 function fits(scene: Scene, noun: string, of: Holder): boolean {
   if (of.possessive) return true;
@@ -201,6 +220,8 @@ function fits(scene: Scene, noun: string, of: Holder): boolean {
       const demonym = scene.nameAt(of.endToken - 1) === undefined;
       return demonym ? publicRoles.has(noun) && !teamRoles.has(noun) : publicRoles.has(noun) || teamRoles.has(noun);
     }
+    case "Person":
+      return staff.has(noun);
     default:
       return false;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { chain, labelled } from "./find-entities.js";
+import { chain, findEntities, labelled } from "./find-entities.js";
 
 describe("names and their labels", () => {
   it.each<[string, string[]]>([
@@ -217,6 +217,49 @@ describe("what the words around a name say", () => {
   it("takes the whole of a people's party", async () => {
     const names = await labelled("President Ana Reis's Democratic People's Congress rejected the claim in Lagos.");
     expect(names).toContain("Organization Democratic People's Congress");
+  });
+
+  it("takes what stands before an office for a body", async () => {
+    const text = "LAPD Chief Ana Ruiz met Crossgate Valley Hospital Director Lee Ashworth and Fire Chief Tom Ray.";
+    expect(await labelled(text)).toEqual([
+      "Organization Crossgate Valley Hospital",
+      "Organization LAPD",
+      "Person Ana Ruiz",
+      "Person Lee Ashworth",
+      "Person Tom Ray",
+    ]);
+    expect(await labelled("Former FBI Director Tom Okafor wrote to Senate Majority Leader Ana Reis.")).toEqual([
+      "Organization FBI",
+      "Organization Senate",
+      "Person Ana Reis",
+      "Person Tom Okafor",
+    ]);
+  });
+
+  it("takes a month for a surname behind a first name or an honorific, and where somebody bears it", async () => {
+    const text = "British Prime Minister Orla May said in May that she would leave. Mrs May left on Friday.";
+    const people = (await findEntities(text)).filter(({ label }) => label === "Person");
+    expect(people.map(({ name, aliases }) => [name, aliases])).toEqual([["Orla May", ["May", "Orla May"]]]);
+    expect(await labelled("She told Ana May 5 was too late for the vote in Lisbon.")).toContain("Person Ana");
+  });
+
+  it("takes the committee of a party with the party", async () => {
+    expect(await labelled("The hacking of Democratic National Committee emails worried them in May.")).toEqual([
+      "Organization Democratic National Committee",
+    ]);
+  });
+
+  it("takes no name out of that of a law", async () => {
+    expect(await labelled("Lawyers cited the Freedom of Information Act in the lawsuit on Monday.")).toEqual([]);
+    expect(
+      await labelled("The Bank of England wrote to the Ministry of Health about the Housing Act on Monday."),
+    ).toEqual(["Organization Bank of England", "Organization Ministry of Health"]);
+  });
+
+  it("knows Twitter", async () => {
+    expect(await labelled("Twitter announced on Monday that it will close the account.")).toEqual([
+      "Organization Twitter",
+    ]);
   });
 
   it("takes whom it is sure of for a person, spokesman or not", async () => {

@@ -36,6 +36,22 @@ describe("roles and kin", () => {
     ["Ana Reis, the mayor of Porto, left.", "HOLDS_ROLE Ana Reis (mayor) Porto"],
     ["Ana Reis, the mayor of Porto since 2019, left.", "HOLDS_ROLE Ana Reis (mayor, 2019) Porto"],
     ["The summit in Kenya was opened by Kenyan President Tom Okafor.", "HOLDS_ROLE Tom Okafor (president) Kenya"],
+    ["Gov. Tom Okafor of Indiana signed it on Monday.", "HOLDS_ROLE Tom Okafor (governor) Indiana"],
+    ["Lt. Gov. Tom Okafor of Texas signed it on Monday.", "HOLDS_ROLE Tom Okafor (lieutenant governor) Texas"],
+    ["Florida Rep. Ana Reis voted for the bill on Monday.", "HOLDS_ROLE Ana Reis (representative) Florida"],
+    [
+      "They met vice presidential candidate Gov. Tom Okafor of Indiana on Monday.",
+      "HOLDS_ROLE Tom Okafor (governor) Indiana",
+    ],
+    ["LAPD Deputy Chief Ana Reis left on Monday.", "HOLDS_ROLE Ana Reis (deputy chief) LAPD"],
+    ["Former FBI Director Tom Okafor left on Monday.", "HOLDS_ROLE Tom Okafor (director, former) FBI"],
+    ["Senate Majority Leader Tom Okafor left on Monday.", "HOLDS_ROLE Tom Okafor (majority leader) Senate"],
+    [
+      "Nora Wells stood for mayor. Wells campaign manager Tom Okafor told reporters that she would win.",
+      "HOLDS_ROLE Tom Okafor (campaign manager) Nora Wells",
+    ],
+    ["The court heard of Tom Okafor's divorce from wife Ana Reis.", "KIN Ana Reis (wife) Tom Okafor"],
+    ["Tom Okafor and wife Ana Reis left on Monday.", "KIN Ana Reis (wife) Tom Okafor"],
     ["Tom Okafor's former lawyer Ana Reis left.", "HOLDS_ROLE Ana Reis (lawyer, former) Tom Okafor"],
     ["Acme Foods appointed Tom Okafor as finance director.", "HOLDS_ROLE Tom Okafor (finance director) Acme Foods"],
     ["Tom Okafor resigned as head of Acme Foods.", "HOLDS_ROLE Tom Okafor (head, former) Acme Foods"],
@@ -225,6 +241,7 @@ describe("what news says in other ways", () => {
     ["Tom Okafor, speaking in Lisbon, called for calm.", "WAS_IN Tom Okafor Lisbon"],
     ["Speaking in Lisbon, Tom Okafor called for calm.", "WAS_IN Tom Okafor Lisbon"],
     ["Tom Okafor told reporters in Lisbon that it was over.", "WAS_IN Tom Okafor Lisbon"],
+    ["Tom Okafor told reporters from Lisbon that it was over.", "WAS_IN Tom Okafor Lisbon"],
     ["Tom Okafor arrived in Lisbon, accompanied by Ana Reis.", "TRAVELLED_TO Ana Reis Lisbon"],
     ["At a summit in Lisbon, Tom Okafor and Ana Reis shook hands.", "MET Ana Reis Tom Okafor"],
     ["After a meeting with Ana Reis, Tom Okafor flew home.", "MET Ana Reis Tom Okafor"],
@@ -255,6 +272,8 @@ describe("what news says in other ways", () => {
     ["Tom Okafor's planned meeting with Ana Reis was cancelled.", "MET"],
     ["Tom Okafor will fly to Lisbon for a meeting with Ana Reis.", "MET"],
     ["Tom Okafor told Ana Reis that he liked it in Lisbon.", "WAS_IN"],
+    ["Tom Okafor called for tariffs on goods from China and Mexico.", "WAS_IN"],
+    ["Tom Okafor reported new cases from Kenya.", "WAS_IN"],
   ])("%s tells no %s", async (text, type) => {
     expect((await facts(text)).filter((fact) => fact.startsWith(type))).toEqual([]);
   });
