@@ -114,7 +114,11 @@ export function App() {
 
   useTestingHandle({ state, view, scene, following }, renderer);
 
-  const setDock = (dock: to.Dock | undefined) => amend((now) => ({ ...now, dock }));
+  const setDock = (dock: to.Dock | undefined) => {
+    amend((now) => ({ ...now, dock }));
+    // On a narrow screen it opens below what is seen; on a wide one nothing moves.
+    if (dock !== undefined) requestAnimationFrame(() => document.querySelector(".dock, .console")?.scrollIntoView());
+  };
   const takeAway = async (format: TakeAway) => {
     if (ready === undefined || scene === undefined || renderer.current === undefined) return;
     try {
@@ -194,7 +198,7 @@ export function App() {
       <main className="stage">
         {state.kind === "loading" && <LoadingNotice />}
         {state.kind === "failed" && <FailedNotice error={state.error} onRetry={refresh} />}
-        {ready !== undefined && ready.base.size === 0 && <EmptyNotice onRefresh={refresh} />}
+        {ready !== undefined && ready.base.size === 0 && <EmptyNotice store={ready.status.url} onRefresh={refresh} />}
         {ready !== undefined && scene !== undefined && ready.base.size > 0 && (
           <GraphCanvas
             graph={ready.graph}

@@ -513,6 +513,34 @@ await describeViewer("the viewer", (viewer) => {
     expect((await inPage(page, (viz) => viz.drawnPixels())).nodes).toBeGreaterThan(1_000);
   });
 
+  it("shows on a phone what a button opens below the picture", async () => {
+    const page = await viewer().visit("", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    for (const [name, opened] of [
+      ["Timeline", ".dock"],
+      ["Cypher console", ".console"],
+    ] as const) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.waitForFunction(
+        (at) => (document.querySelector(at)?.getBoundingClientRect().top ?? 9_999) < innerHeight / 2,
+        opened,
+      );
+      const bar = await page.locator(".top-bar").evaluate((one) => one.getBoundingClientRect().bottom);
+      expect(await page.locator(opened).evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThanOrEqual(
+        bar - 1,
+      );
+    }
+  });
+
+  it("keeps what it counts clear of the search field", async () => {
+    const page = await viewer().visit("", { viewport: { width: 1190, height: 800 } });
+    const counts = await page.locator(".store").evaluate((one) => one.scrollWidth - one.clientWidth);
+    const gap = await page.evaluate(() => {
+      const box = (at: string) => document.querySelector(at)?.getBoundingClientRect();
+      return (box(".search")?.left ?? 0) - (box(".store")?.right ?? 0);
+    });
+    expect([counts, gap >= 12]).toEqual([0, true]);
+  });
+
   it("opens as one file without a server, and shows a file that is dropped on it", async () => {
     const { browser, folder: parent, watch } = viewer();
     const folder = join(parent, "page");
@@ -542,6 +570,7 @@ await describeViewer("the viewer", (viewer) => {
     const other = await startServer({ store: empty.store, port: 0, vizDir });
     const page = await watch(openPage(browser, other.url));
     await page.getByText("No articles yet").waitFor();
+    await page.getByText(`onrecord ingest article.txt --store ${empty.store.url}`).waitFor();
     await empty.store.writeArticles([crane]);
     await page.getByRole("button", { name: "Read again" }).click();
     await drawn(page);

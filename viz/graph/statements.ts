@@ -1,3 +1,4 @@
+import { dayOf } from "./days.js";
 import type { ArticleHead } from "../../src/server/api-types.js";
 import { fullCaption } from "./captions.js";
 import { facetNames, type Facet, type Filters } from "./filters.js";
@@ -12,12 +13,6 @@ export interface StatementFacts {
   readonly article: string;
   /** Where in its article's text it stands, 0 to 1. */
   readonly place: number;
-}
-
-const isoDay = /^\d{4}-\d{2}-\d{2}/u;
-
-function dayOf(value: unknown): string | undefined {
-  return typeof value === "string" ? isoDay.exec(value)?.[0] : undefined;
 }
 
 function words(value: unknown): readonly string[] {

@@ -5,6 +5,7 @@ import { citation } from "../evidence/citation.js";
 import { spotAt } from "../evidence/spot.js";
 import { permanentLink } from "../state/permanent-link.js";
 import { evidenceFor, layers, type Evidence, type Layer } from "../evidence/evidence.js";
+import { publishedLine } from "../graph/days.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import { useSource } from "../state/source.js";
@@ -66,13 +67,13 @@ function LitArticle({ id, graph, selection, onSelect, onHover }: { readonly id: 
   const found = article.mentions.find(({ node }) => node === selection.id);
   const known = (spot: Selection | undefined) => (spot !== undefined && graph.hasNode(spot.id) ? spot : undefined);
   const evidence = evidenceFor(article, graph, selection);
-  const published = [article.properties.publisher, article.properties.published].filter((part) => part !== undefined);
+  const published = publishedLine(article.properties);
   return (
     <>
       <div className="article-head">
         <div>
           <h3 className="article-title">{String(article.properties.title)}</h3>
-          {published.length > 0 && <p className="hint">{published.join(" · ")}</p>}
+          {published !== "" && <p className="hint">{published}</p>}
           {found !== undefined && (
             <p className="hint">
               Found by <FoundBy method={found.method} confidence={found.confidence} />

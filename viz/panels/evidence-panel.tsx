@@ -1,5 +1,6 @@
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { fullCaption, shorten } from "../graph/captions.js";
+import { publishedLine } from "../graph/days.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import { ArticleEvidence } from "./article-evidence.js";
@@ -20,11 +21,11 @@ function ArticleList({ graph, members, onOpenNode }: Pick<PanelProps, "graph" | 
       <p className="hint">
         Choose a person, a statement or a line between two of them: the article opens here with the words lit.
       </p>
-      <h3 className="group-title">Articles</h3>
+      {articles.length > 0 && <h3 className="group-title">Articles</h3>}
       <ul className="plain-list">
         {articles.map((id) => {
           const { properties } = graph.getNodeAttribute(id, "node");
-          const source = [properties.publisher, properties.published].filter((part) => part !== undefined).join(" · ");
+          const source = publishedLine(properties);
           return (
             <li key={id}>
               <Button className="row-button" onPress={() => onOpenNode(id)}>

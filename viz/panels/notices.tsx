@@ -26,12 +26,18 @@ export function LoadingNotice() {
   );
 }
 
-export function EmptyNotice({ onRefresh }: { readonly onRefresh: () => void }) {
+interface EmptyNoticeProps {
+  /** What the command line calls the store. */
+  readonly store: string;
+  readonly onRefresh: () => void;
+}
+
+export function EmptyNotice({ store, onRefresh }: EmptyNoticeProps) {
   return (
     <div className="notice-centre">
       <h2>No articles yet</h2>
       <p>Put some into this store, in another terminal, and read it again:</p>
-      <pre>onrecord ingest article.txt</pre>
+      <pre>{`onrecord ingest article.txt --store ${/^[\w./:+-]+$/u.test(store) ? store : `"${store}"`}`}</pre>
       <div className="button-row">
         <Button className="button primary" onPress={onRefresh}>
           Read again

@@ -52,7 +52,7 @@ export function PathStrip({ graph, from, pair, path, far, onSelect, onClose }: P
     <div className="path-strip" role="status">
       <div className="path-steps">
         {from !== undefined ? (
-          <span>{`Path from ${name(graph, from)}: choose the other end.`}</span>
+          <span>{`Path from ${name(graph, from)}: choose the other end, in the picture or by search.`}</span>
         ) : path !== undefined ? (
           <Steps graph={graph} path={path} onSelect={onSelect} />
         ) : (

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "@jest/globals";
+import { dayOf, publishedLine } from "../../viz/graph/days.js";
+
+describe("publishedLine", () => {
+  it("names the publisher and the day, not the second", () => {
+    expect(publishedLine({ publisher: "Coast Gazette", published: "2031-03-05T09:00:00Z" })).toBe(
+      "Coast Gazette · 2031-03-05",
+    );
+    expect(publishedLine({ published: "2031-03" })).toBe("2031-03");
+    expect(publishedLine({ title: "No date" })).toBe("");
+  });
+});
+
+describe("dayOf", () => {
+  it("knows whole days alone", () => {
+    expect([dayOf("2031-03-05T09:00:00Z"), dayOf("2031-03-05"), dayOf("2031-W10"), dayOf(undefined)]).toEqual([
+      "2031-03-05",
+      "2031-03-05",
+      undefined,
+      undefined,
+    ]);
+  });
+});
