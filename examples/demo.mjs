@@ -25,7 +25,9 @@ const store = join(folder, "demo.lbug");
 
 const controller = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort());
-const { stdin, stdout, stderr, env } = process;
+const { stdin, stdout, stderr } = process;
+// The journal of its job goes with the store.
+const env = { ...process.env, ONRECORD_HOME: folder };
 const io = { stdin, stdout, stderr, env, cwd: examples, signal: controller.signal };
 
 /** One command of the tool, shown as a person would type it. */

@@ -1,9 +1,16 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../src/cli/bin.ts", import.meta.url));
 const loader = import.meta.resolve("jiti/register");
+
+/** Where the processes of this test file keep their jobs, instead of among those of whoever runs the tests. */
+const home = mkdtempSync(join(tmpdir(), "onrecord-home-"));
+process.on("exit", () => rmSync(home, { recursive: true, force: true }));
 
 export interface SpawnedCli {
   readonly child: ChildProcessWithoutNullStreams;
@@ -13,7 +20,9 @@ export interface SpawnedCli {
 
 /** The command line as a process of its own, from the sources. */
 export function spawnCli(argv: readonly string[], env: Readonly<Record<string, string>> = {}): SpawnedCli {
-  const child = spawn(process.execPath, ["--import", loader, bin, ...argv], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ["--import", loader, bin, ...argv], {
+    env: { ...process.env, ONRECORD_HOME: home, ...env },
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString("utf8")));
