@@ -21,6 +21,8 @@ interface RunningJob {
   readonly record?: JobRecord;
   /** Named where the job was taken up again: the store must still hold it. */
   readonly lastArticle?: string;
+  /** How many articles are stored already, where only what failed is tried: files of them are then left out whole. */
+  readonly stored?: number;
 }
 
 /** Ctrl-C and `onrecord jobs cancel` both stop a job at a safe place. */
@@ -62,11 +64,14 @@ export async function runJobAgain(io: Io, id: string, which: "rest" | "failed", 
   const stop = new StopSignals(io);
   const { state, job: record } = await takeUpJob(jobsFolder(io.env), id, which, stop.cancel);
   const { counts, lastArticle } = state;
-  await note(
-    io,
-    `Taking up job ${id}: ${counts.added + counts.changed + counts.unchanged} articles are stored, ${counts.failed} failed.`,
-  );
-  const running = { plan: state.job, record, ...(lastArticle !== undefined && { lastArticle }) };
+  const stored = counts.added + counts.changed + counts.unchanged;
+  await note(io, `Taking up job ${id}: ${stored} articles are stored, ${counts.failed} failed.`);
+  const running = {
+    plan: state.job,
+    record,
+    ...(lastArticle !== undefined && { lastArticle }),
+    ...(which === "failed" && { stored }),
+  };
   return runJob(io, running, { store: state.job.store, ...flags }, stop);
 }
 
@@ -74,10 +79,11 @@ const settingsUrl = (io: Io, flags: StoreFlags): string => readStoreSettings({ f
 
 async function runJob(io: Io, running: RunningJob, flags: RunFlags, stop: StopSignals): Promise<number> {
   const { record } = running;
-  const report = await work(io, running, flags, stop.signal).catch((thrown: unknown) => {
+  const done = await work(io, running, flags, stop.signal).catch((thrown: unknown) => {
     endBroken(record, thrown);
     throw thrown;
   });
+  const report = { ...done, settled: running.stored ?? done.settled };
   const interrupted = report.interrupted && flags.watch !== true;
   record?.end(stop.cancelled ? "cancelled" : interrupted ? "interrupted" : "done");
   await printReport(io, report);

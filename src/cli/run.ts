@@ -38,6 +38,13 @@ const commands: readonly AddCommand[] = [
   addNeo4j,
 ];
 
+/** What commander says of a wrong command line, in the form of the other errors. */
+const usageError = (text: string): string =>
+  `onrecord: ${text
+    .replace(/^error: /u, "")
+    .trim()
+    .replaceAll(/\s*\n\s*/gu, " ")} [usage]\n`;
+
 function createProgram(io: Io, finish: (exitCode: number) => void): Command {
   const program = new Command("onrecord")
     .description("Turns news articles into a graph of people, places, organisations, events and statements.")
@@ -47,7 +54,7 @@ function createProgram(io: Io, finish: (exitCode: number) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, writeErr) => writeErr(text.replace(/^error: /u, "onrecord: ")),
+      outputError: (text, writeErr) => writeErr(usageError(text)),
       getOutHelpWidth: () => outputWidth(io),
       getErrHelpWidth: () => outputWidth(io),
     })

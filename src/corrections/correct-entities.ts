@@ -53,7 +53,10 @@ export async function mergeEntities(store: GraphStore, keep: string, other: stri
   const [kept, merged] = [await contributorsOf(store, keep), await contributorsOf(store, other)];
   if (kept.id === merged.id) throw new OnrecordError("usage", `${keep} is one entity already.`);
   if (kept.label !== merged.label) {
-    throw new OnrecordError("usage", `${keep} is a ${kept.label} and ${other} a ${merged.label}: they cannot be one.`);
+    throw new OnrecordError(
+      "usage",
+      `${keep} has the label ${kept.label} and ${other} ${merged.label}: they cannot be one.`,
+    );
   }
   const parted = (await store.corrections()).filter((one) => isPart(one, merged) || isPart(one, kept));
   if (parted.length > 0) return { remove: parted };

@@ -105,9 +105,11 @@ describe("onrecord corrections", () => {
     const plain = await graph();
     expect((await cli("corrections", "import", "made.json")).code).toBe(0);
     expect(await graph()).toBe(wanted);
+    expect((await cli("corrections", "import", "made.json")).err).toBe("0 corrections made, 0 taken back.\n");
     expect((await cli("corrections", "export", "-")).out).toBe(made);
-    expect((await cli("corrections", "remove", "made.json")).code).toBe(0);
+    expect((await cli("corrections", "remove", "made.json")).err).toBe("0 corrections made, 3 taken back.\n");
     expect(await graph()).toBe(plain);
+    expect((await cli("corrections", "remove", "made.json")).err).toBe("0 corrections made, 0 taken back.\n");
   });
 
   it("names the file and the place of what is wrong, and takes nothing", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { extractorVersion } from "../../src/pipeline/version.js";
 import { buildCli, type CliProcess, type StartCli } from "../helpers/built-cli.js";
 import { generateArticle } from "../helpers/generate-articles.js";
 import { runCli } from "./run-cli.js";
@@ -42,6 +43,17 @@ describe("onrecord jobs", () => {
     expect((await cli("jobs", "show", id)).out).toContain("articles: 2 added, 0 changed, 0 unchanged, 0 failed");
     expect(await cli("jobs", "retry", id)).toMatchObject({ code: 1, err: expect.stringContaining("[job-unknown]") });
     expect(await cli("ingest", "--resume")).toMatchObject({ code: 1, err: expect.stringContaining("[job-unknown]") });
+  });
+
+  it("counts articles, not their files, when it tries again what failed", async () => {
+    mkdirSync(join(folder, "packed"));
+    const rows = ["Ada Brook said that it was over.", "Ivo Novak denied it."].map((text) => JSON.stringify({ text }));
+    writeFileSync(join(folder, "packed", "rows.jsonl"), rows.join("\n"));
+    writeFileSync(join(folder, "packed", "late.txt"), "");
+    await cli("ingest", "packed", "--store", "packed.lbug");
+    writeFileSync(join(folder, "packed", "late.txt"), "Rosa Gallo asked why.");
+    const { out } = await cli("jobs", "retry", jobIds().at(-1) ?? "");
+    expect(out).toContain("1 article: 1 added, 0 changed, 0 unchanged, 0 failed, 2 dealt with before");
   });
 
   it("does nothing in a dry run but tell", async () => {
@@ -86,6 +98,16 @@ describe("onrecord ingest --watch", () => {
     expect([code, err]).toEqual([0, "added inbox/first.txt\nadded inbox/second.txt\n"]);
     expect(out).toContain("2 articles: 2 added, 0 changed, 0 unchanged, 0 failed");
   }, 60_000);
+});
+
+describe("onrecord reextract", () => {
+  it("says so where every article is of this version", async () => {
+    const { code, out, err } = await cli("reextract", "--store", "packed.lbug");
+    expect([code, out]).toEqual([0, expect.stringContaining("0 articles: 0 added")]);
+    expect(err).toBe(`Nothing to do: every article was made by this extractor, ${extractorVersion}.\n`);
+    const older = await cli("reextract", "--store", "packed.lbug", "--older-than", "rules-2");
+    expect(older.err).toBe("Nothing to do: no article was made by an extractor before rules-2.\n");
+  });
 });
 
 describe("onrecord retract", () => {

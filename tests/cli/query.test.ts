@@ -54,12 +54,19 @@ describe("onrecord query", () => {
     expect(err).toBe("There are more than these 2 rows: raise --limit to see them.\n");
   });
 
+  it("says that there are no rows, beside the empty table alone", async () => {
+    const none = "MATCH (p:Person {name: 'Nobody'}) RETURN p.name AS name";
+    expect(await query([none])).toMatchObject({ code: 0, out: expect.stringContaining("name"), err: "No rows.\n" });
+    expect(await query([none, "--format", "csv"])).toMatchObject({ code: 0, err: "" });
+  });
+
   it("runs every saved query that needs no parameter, by its name", async () => {
     const free = (await listSavedQueries()).filter(({ parameters }) =>
       parameters.every(({ defaultValue }) => defaultValue !== undefined),
     );
     expect(free.length).toBeGreaterThan(0);
-    for (const { name } of free) expect(await query([name])).toMatchObject({ code: 0, err: "" });
+    for (const { name } of free)
+      expect(await query([name])).toMatchObject({ code: 0, err: expect.stringMatching(/^(No rows\.\n)?$/u) });
   });
 
   it.each([

@@ -77,6 +77,11 @@ describe("wrong usage", () => {
   it("points to the help", async () => {
     expect((await runCli(["export", "--fromat", "gexf"])).err).toContain("--help");
   });
+
+  it("is one line with its code, as every other error", async () => {
+    const { err } = await runCli(["query", "RETURN 1", "--fromat", "json"]);
+    expect(err.split("\n")[0]).toBe("onrecord: unknown option '--fromat' (Did you mean --format?) [usage]");
+  });
 });
 
 describe("errors", () => {

@@ -34,6 +34,7 @@ async function query(io: Io, given: string, flags: QueryFlags): Promise<void> {
     }),
   );
   await write(io.stdout, formatResult(result, flags.format, outputWidth(io)));
+  if (result.rows.length === 0 && flags.format === "table") await note(io, "No rows.");
   if (result.truncated) await note(io, `There are more than these ${flags.limit} rows: raise --limit to see them.`);
 }
 

@@ -1,7 +1,7 @@
 import { examples, storeOption, type AddCommand, type StoreFlags } from "../command.js";
 import { nonEmpty, workerCount } from "../flag-values.js";
 import { printReport } from "../ingest-job.js";
-import { throwIfInterrupted, type Io } from "../io.js";
+import { note, throwIfInterrupted, type Io } from "../io.js";
 import { withStore } from "../with-store.js";
 
 interface ReextractFlags extends StoreFlags {
@@ -28,13 +28,21 @@ async function reextractStore(io: Io, flags: ReextractFlags): Promise<number> {
   });
   await printReport(io, report);
   throwIfInterrupted(io);
+  if (report.articles === 0) {
+    const { extractorVersion } = await import("../../pipeline/version.js");
+    const why =
+      flags.olderThan === undefined
+        ? `every article was made by this extractor, ${extractorVersion}`
+        : `no article was made by an extractor before ${flags.olderThan}`;
+    await note(io, `Nothing to do: ${why}.`);
+  }
   return report.failed === 0 ? 0 : 1;
 }
 
 const helpText = `
 The texts that the store keeps are extracted anew; corrections made by hand stay. What was done before an interruption
 counts: run it again and it goes on with the rest.
-${examples("onrecord reextract", "onrecord reextract --older-than rules-2 --workers 4 --store bolt://localhost")}`;
+${examples("onrecord reextract", "onrecord reextract --older-than tagger-7 --workers 4 --store bolt://localhost")}`;
 
 export const addReextract: AddCommand = (program, { io, finish }) => {
   program

@@ -9,7 +9,7 @@ async function copy(io: Io, from: string, to: string): Promise<void> {
   const { articles, unchanged, corrections } = await withStore(io, { store: from }, "read", (source) =>
     withStore(io, { store: to }, "write", (target) => copyStore(source, target, { signal: io.signal })),
   );
-  await write(io.stdout, `${articles} articles copied (${unchanged} were there), ${corrections} corrections\n`);
+  await write(io.stdout, `Articles copied: ${articles} (${unchanged} were there). Corrections: ${corrections}.\n`);
   await note(io, `${to} holds what ${from} holds; ${from} was left as it is.`);
 }
 
