@@ -49,7 +49,14 @@ export function linkMentions(
 function recurs(chain: Chain): boolean {
   const [, asPlaces] = chain.types;
   const known = chain.heads.size > 0 || chain.pronouns[pronounClasses.indexOf("we")] === true;
-  return known && chain.mentions.length >= recurring && asPlaces * 2 <= chain.mentions.length;
+  const isLong = chain.mentions.length >= recurring || speaks(chain);
+  return known && isLong && asPlaces * 2 <= chain.mentions.length;
+}
+
+/** "A nurse was hurt. She said …": nothing else tells who said it; whose spokesman somebody is, did not. */
+function speaks({ mentions }: Chain): boolean {
+  const isTold = mentions.some(({ kind, role }) => kind === "description" && role !== "possessive");
+  return isTold && mentions.some(({ pronoun, isSource }) => isSource && pronoun?.gender !== undefined);
 }
 
 function toMention(mention: CorefMention): Mention {

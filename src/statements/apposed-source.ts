@@ -90,26 +90,34 @@ export function namedAs(text: string, mentions: SpanIndex<SpeakingMention>, word
 }
 
 /**
- * "Denise Reis, 55, who denied it": whom the words before "who" name, where nothing else tells whose relative clause it is.
+ * "Denise Reis, 55, who denied it": whom the words before "who" name, where nothing else tells whose relative clause it
+ * is; "Tom Bell and Denise Reis, who both deny it" both of them.
  */
 export function namedBeforeWho(
-  { tokens }: AnalysedText,
+  { tokens, text }: AnalysedText,
   mentions: SpanIndex<SpeakingMention>,
-  { start, end, firstToken }: Subject,
+  { start, end, head: at }: Subject,
   head: Token,
 ): ResolvedSource | undefined {
-  if (head.lower !== "who") return undefined;
-  let at = firstToken - 1;
-  if (tokens[at]?.text === ",") at--;
-  if (tokens[at]?.pos === "NUM" && tokens[at - 1]?.text === ",") at -= 2;
-  const last = tokens[at];
+  const isBoth = head.lower === "both" && tokens[at - 1]?.lower === "who";
+  if (head.lower !== "who" && !isBoth) return undefined;
+  let before = isBoth ? at - 2 : at - 1;
+  if (tokens[before]?.text === ",") before--;
+  if (tokens[before]?.pos === "NUM" && tokens[before - 1]?.text === ",") before -= 2;
+  const last = tokens[before];
   if (last === undefined || last.sentence !== head.sentence) return undefined;
-  const found = mentions
-    .overlapping(last)
-    .find(({ label, mention }) => label !== "Place" && mention.end === last.end && mention.kind === "name");
-  return found === undefined
-    ? undefined
-    : { kind: "entities", speakers: [{ entity: found.entity, words: { start, end } }], mention: found.mention };
+  const isName = ({ label, mention }: SpeakingMention): boolean => label !== "Place" && mention.kind === "name";
+  const found = mentions.overlapping(last).find((one) => isName(one) && one.mention.end === last.end);
+  if (found === undefined) return undefined;
+  const words = { start, end };
+  const link = /(?:, \d{1,2},?)? and $/u.exec(text.slice(0, found.mention.start))?.index ?? -1;
+  const other =
+    isBoth && link > 0
+      ? mentions.overlapping({ start: link - 1, end: link }).find((one) => isName(one) && one.mention.end === link)
+      : undefined;
+  if (isBoth && other === undefined) return undefined;
+  const speakers = [...(other === undefined ? [] : [other]), found].map(({ entity }) => ({ entity, words }));
+  return { kind: "entities", speakers, mention: found.mention };
 }
 
 /** Nouns behind the name of a body that say what it is. */

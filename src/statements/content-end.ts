@@ -19,6 +19,8 @@ export function contentEnd(view: TokenView, cue: Cue, start: number, cues: reado
   }
   const main = mainClause(view, cue, start, end);
   if (main !== undefined) end = main;
+  const relative = relativeEnd(view, cue, start, end);
+  if (relative !== undefined) end = relative;
   const dash = dashAt(view, start, end);
   if (dash !== undefined) end = dash;
   return trimEnd(view, start, end);
@@ -49,6 +51,19 @@ function mainClause(view: TokenView, cue: Cue, start: number, end: number): numb
     const after = view.phrases.get(i + 1)?.endToken ?? (tokens[i + 1]?.pos === "PRON" ? i + 2 : undefined);
     const verb = after === undefined ? undefined : tokens[after]?.pos === "ADV" ? tokens[after + 1] : tokens[after];
     if (verb !== undefined && (verb.pos === "VERB" || verb.pos === "AUX") && !/ing$/u.test(verb.lower)) return i;
+  }
+  return undefined;
+}
+
+/** "Reis, who denies fraud, will stand trial": the comma behind which the main clause goes on. */
+function relativeEnd({ analysed, quotationOf }: TokenView, cue: Cue, start: number, end: number): number | undefined {
+  const { tokens } = analysed;
+  const isRelative = /^(?:who|which)$/u.test(tokens[cue.firstToken - 1]?.lower ?? "");
+  if (!isRelative || tokens[cue.firstToken - 2]?.text !== ",") return undefined;
+  for (let i = start + 1; i < end - 1; i++) {
+    const next = tokens[i + 1];
+    if (tokens[i]?.text !== "," || (quotationOf[i] ?? -1) !== -1) continue;
+    if (next?.pos === "AUX" || (next?.pos === "VERB" && !/(?:ing|ed)$/u.test(next.lower))) return i;
   }
   return undefined;
 }

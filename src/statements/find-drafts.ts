@@ -99,7 +99,8 @@ function complement(
     if (whole) return { ...common, spans, quotations: [quotation] };
   }
   const end = contentEnd(view, cue, start.token, cues);
-  if (end - start.token < 2 && quotation === -1) return undefined;
+  // "He denies fraud"
+  if (end - start.token < (cue.lemma === "deny" ? 1 : 2) && quotation === -1) return undefined;
   const first = tokens[start.token];
   const last = tokens[end - 1];
   if (first === undefined || last === undefined) return undefined;

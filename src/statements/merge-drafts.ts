@@ -1,10 +1,11 @@
 import type { AnalysedText, Token } from "../article/analysed-text.js";
 import { tokenAt } from "../article/token-at.js";
 import { wordSet } from "../lexicon/words.js";
-import { contains, type Span } from "../model/span.js";
+import { contains, slice, type Span } from "../model/span.js";
 import { spanIndex } from "../model/span-index.js";
 import type { TaggedRole } from "../tagger/tagged-text.js";
 import type { Draft } from "./draft.js";
+import { refused } from "./tagged-drafts.js";
 
 /**
  * The tagger's drafts that tell a reader what somebody said or thinks, and those by rules that it does not see: what is
@@ -26,7 +27,9 @@ export function mergeDrafts(
   const others = ruled.filter((draft) => {
     const near = [draft.cue, ...draft.spans].flatMap((span) => index.overlapping(span));
     const isSeen = isClause(draft) && tags.overlapping(draft.cue).length > 0;
-    return near.length === 0 ? isSure(draft) || isSeen : near.every((other) => isInside(draft, other));
+    const isDenied =
+      isDenial(analysed.tokens, draft) && !refused.test(slice(analysed.text, draft.spans[0] ?? draft.cue));
+    return near.length === 0 ? isSure(draft) || isSeen || isDenied : near.every((other) => isInside(draft, other));
   });
   return [...kept, ...others];
 }

@@ -72,7 +72,7 @@ const nothing = /^(?:so|as much|the same|which|whom)$/iu;
 const silence = /^(?:(?:not )?to be (?:identified|named|quoted)\b|(?:(?:not )?to )?comment\b(?! on|about|that))/iu;
 
 /** "A bank denied him a loan": what is not given instead of what is not true. */
-const refused =
+export const refused =
   /^(?:(?:him|them|us|me|you)\b|her (?:an?|the|any)\b|(?:access|entry|bail|permission|asylum|visas?|parole)\b)/u;
 
 /** "She said so", "a photo which he deleted", "…, she said, referring to the mayor" and "they denied her bail" tell no words. */

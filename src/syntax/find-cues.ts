@@ -313,9 +313,18 @@ class CueFinder {
 
   /** "Ms Lin, who runs the port, said": the phrase before "who". */
   #antecedent(who: number): Subject | undefined {
-    const end = this.#token(who - 1)?.text === "," ? who - 1 : who;
+    const end = this.#token(who - 1)?.text === "," ? this.#overAsides(who - 1) : who;
     const phrase = this.#byEnd.get(end);
     return phrase === undefined ? undefined : this.#subject(phrase.firstToken, phrase.endToken, phrase.head);
+  }
+
+  /** "Ms Lin, 40, of Leeds, who denies fraud,": from the last comma back to the name. */
+  #overAsides(comma: number): number {
+    const isComma = (index: number): boolean => this.#token(index)?.text === ",";
+    if (this.#token(comma - 1)?.pos === "NUM" && isComma(comma - 2)) return this.#overAsides(comma - 2);
+    const place = this.#byEnd.get(comma)?.firstToken ?? comma;
+    const link = this.#token(place - 1)?.lower ?? "";
+    return /^(?:of|from)$/u.test(link) && isComma(place - 2) ? this.#overAsides(place - 2) : comma;
   }
 
   /** "Kim, speaking through a translator, added": over what stands between two commas. */

@@ -125,6 +125,26 @@ describe("whom a source names", () => {
       'Ian Fell was drenched. "The sea always comes back," he said.\n\nTwo doors down, Mary Kershaw was less lucky. She lost her car too and reckons the damage will run to £20,000.',
       "Mary Kershaw | reckons",
     ],
+    [
+      "both who deny it",
+      "Tom Bell, 34, and Rita Cole, 40, who both deny fraud, will stand trial in May.",
+      "Rita Cole + Tom Bell | both deny",
+    ],
+    [
+      "who denies it behind age and town",
+      "Rita Cole, 40, of Leeds, who denies murder, is due in court in May.",
+      "Rita Cole | denies",
+    ],
+    [
+      "somebody without a name of whom something else was told",
+      "A farmer from Skipton lost forty sheep in the flood. He said the river had never been so high.",
+      "farmer | said",
+    ],
+    [
+      "not whose spokesman it is",
+      "More from the prime minister's spokesman, who has been briefing journalists in Westminster. He said the cabinet would meet again.",
+      " | said",
+    ],
     ["a body that makes records", 'The record comes out in March. The label calls it "a homecoming".', "label | calls"],
     [
       "people whose noun stands behind another",
@@ -167,6 +187,11 @@ describe("what is denied", () => {
   it("can be one word behind the verb", async () => {
     const text = "Rita Orme is charged with theft. Both have pleaded not guilty and deny wrongdoing.";
     expect(await attributed(text)).toContain("Both | deny | wrongdoing");
+  });
+
+  it("ends where a main clause goes on", async () => {
+    const text = "Rita Cole, 40, who denies fraud, will stand trial in May.";
+    expect(await attributed(text)).toEqual(["Rita Cole | denies | fraud"]);
   });
 
   it("is not what is refused", async () => {
