@@ -14,10 +14,10 @@ export interface Group {
 
 /**
  * Of several bearers of a surname: one who shares the title, else one whose surname it is rather than the first name,
- * else the one whom the text called so before it told of the others, else the one whom it goes on to call by it alone,
- * while it names the others in full again, else the one named most, else the one named first.
+ * else the one whom the text called so before it told of the others, else the one named first in full or whom it goes on
+ * to call by it alone, while it names the others in full again, else the one named most.
  */
-export function choose(groups: readonly Group[], mention: NameMention): Group | undefined {
+export function choose(groups: readonly Group[], mention: NameMention, headline: number): Group | undefined {
   if (groups.length <= 1) return groups[0];
   const word = wordsIn(mention.name)[0] ?? "";
   const others = (group: Group): readonly Group[] => groups.filter((other) => other !== group);
@@ -34,6 +34,7 @@ export function choose(groups: readonly Group[], mention: NameMention): Group | 
       (isFamilyName ? 50 : 0) +
       (seenBefore ? 20 : 0) +
       (isKnownFirst(group, others(group), word) ? 25 : 0) +
+      (seenBefore && others(group).every((other) => namedFrom(group, headline) < namedFrom(other, headline)) ? 20 : 0) +
       (seenBefore && isShortened && !isNamedInFullBehind(group, mention) ? 20 : 0) +
       Math.min(19, group.mentions.length)
     );
@@ -47,8 +48,18 @@ function isNamedInFullBehind({ mentions }: Group, { start }: NameMention): boole
   return mentions.some((known) => known.start > start && wordsIn(known.name).length > 1);
 }
 
+/** Where a group is first named in full, below the headline. */
+function namedFrom({ mentions }: Group, headline: number): number {
+  return Math.min(
+    ...mentions.filter(({ name, start }) => start >= headline && wordsIn(name).length > 1).map(({ start }) => start),
+  );
+}
+
 /** "Purcell" is Dale Purcell, whom the text called so before it told of his wife Tonya Purcell. */
 function isKnownFirst({ mentions }: Group, others: readonly Group[], word: string): boolean {
-  const short = mentions.find(({ name }) => wordsIn(name).length === 1 && wordsIn(name)[0] === word);
-  return short !== undefined && others.every((other) => other.mentions.every(({ start }) => start > short.start));
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+  const short = inOrder.find(({ name }) => wordsIn(name).length === 1 && wordsIn(name)[0] === word);
+  const full = inOrder.find(({ name }) => wordsIn(name).length > 1);
+  if (short === undefined || (full !== undefined && full.start > short.start)) return false;
+  return others.every((other) => other.mentions.every(({ start }) => start > short.start));
 }

@@ -26,7 +26,10 @@ export function groupNames(found: readonly NameMention[], places: Gazetteer, hea
   const single = ordered.filter((mention) => mention.label === "Person" && wordsIn(mention.name).length === 1);
   const alone = new Set(single.map((mention) => wordsIn(mention.name)[0]));
   for (const mention of ordered) if (!single.includes(mention)) joinOrOpen(groups, mention, places, headline, alone);
-  for (const mention of single.sort((a, b) => a.start - b.start)) joinOrOpen(groups, mention, places, headline, alone);
+  // "Mr Okafor" is told from Michelle Okafor; whom "Okafor" means is seen then, and in the headline at last.
+  const untold = ({ gender, start }: NameMention): number => (gender !== undefined ? 0 : start < headline ? 2 : 1);
+  for (const mention of single.sort((a, b) => untold(a) - untold(b) || a.start - b.start))
+    joinOrOpen(groups, mention, places, headline, alone);
   for (const group of groups) group.mentions.sort((a, b) => a.start - b.start);
   const taken = new Set<string>();
   return groups
@@ -64,7 +67,8 @@ function joinOrOpen(
       group.label === mention.label &&
       !differ(jurisdictionOf(group.mentions), mention.body?.jurisdiction) &&
       !isRelative(group, mention, words) &&
-      !isPlayed(group, mention, words),
+      !isPlayed(group, mention, words) &&
+      !isBeforeRelative(group, mention, words),
   );
   const bearers = ofLabel.filter((group) => sameBearer(group, mention, words, place));
   // "Johan" is Johan Berg rather than Johan II.
@@ -74,7 +78,7 @@ function joinOrOpen(
     : bearers;
   const group =
     fitting.length > 0
-      ? choose(fitting, mention)
+      ? choose(fitting, mention, headline)
       : (onlyOne(ofLabel.filter((known) => shortOf(known, words) || isBeginning(known, words, alone))) ??
         onlyOne(ofLabel.filter((known) => isShort(known, words, mention, places, headline))));
   const bearer = group ?? onlyOne(ofLabel.filter((known) => isSurname(known, words, mention)));
@@ -102,6 +106,18 @@ function isRelative(group: Group, { relativeOf }: NameMention, words: readonly s
   if (other.length === 1) return other[0] === group.words.at(-1) || other[0] === group.words[0];
   return (
     other.join(" ") === group.words.join(" ") && generation(relativeOf) === generation(group.mentions[0]?.name ?? "")
+  );
+}
+
+/** "President Okafor" is not the Ana Okafor whom the text brings in as his daughter below. */
+function isBeforeRelative(
+  { mentions, words: known }: Group,
+  { start }: NameMention,
+  words: readonly string[],
+): boolean {
+  const [own] = mentions.filter(({ name }) => wordsIn(name).length > 1).sort((a, b) => a.start - b.start);
+  return (
+    words.length === 1 && known.length > 1 && own?.isRelative === true && start < own.start && words[0] === known.at(-1)
   );
 }
 

@@ -22,6 +22,8 @@ const clubs = wordSet(
 export function isShortBody(whole: readonly string[], words: readonly string[], places: Gazetteer): boolean {
   if (whole.length <= words.length || !words.every((word, i) => word === whole[i])) return false;
   const name = words.join(" ");
+  // "New York University" is a whole name, and its School of Law another body.
+  if (organizationWords.has(words.at(-1) ?? "")) return false;
   if (words.every(isCommon) || known.has(name) || places.demonym(name) !== undefined) return false;
   // "Preston" of Preston North End; "Leeds" is no Leeds City Council.
   if (places.placesNamed(name).length > 0) return clubs.has(whole.at(-1) ?? "");

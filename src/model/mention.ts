@@ -32,6 +32,8 @@ export interface NameMention extends Span {
   readonly gender?: Gender;
   /** The name of another one, whose relative the text calls this one. */
   readonly relativeOf?: string;
+  /** The words before it tell whose relative this one is: "his daughter Ana Reis". */
+  readonly isRelative?: boolean;
   /** Another name of the text, of the same bearer. */
   readonly standsFor?: string;
   /** Somebody plays this one on a stage or a screen. */

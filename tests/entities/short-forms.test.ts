@@ -83,3 +83,25 @@ describe("a province", () => {
     );
   });
 });
+
+describe("a surname of two", () => {
+  it("is not that of a wife or daughter before the text brings her in", async () => {
+    const text =
+      "President Okafor spoke on Friday. Mr Okafor was tired, and Okafor left. Michelle Okafor stayed in Lagos.";
+    expect(await calls(text, "Michelle Okafor")).toEqual(["Michelle Okafor"]);
+    const other =
+      "President Okafor spoke on Friday. Okafor left. His daughter Michelle Okafor stayed in Lagos, a guard said.";
+    expect(await calls(other, "Michelle Okafor")).toEqual(["Michelle Okafor"]);
+  });
+
+  it("is that of whom the text names first, below the headline", async () => {
+    const text =
+      "A plan for Reis\n\nA successor for Hilda Reis was called for. He led the party during Bill Reis's presidency. Reis will recover, he said. There is no chance that Hilda Reis will withdraw. Reis is ill.";
+    expect(await calls(text, "Bill Reis")).toEqual(["Bill Reis"]);
+    expect(await calls(text, "Hilda Reis")).toEqual(["Reis", "Hilda Reis", "Reis", "Hilda Reis", "Reis"]);
+  });
+
+  it("takes a whole name for no short form of a part of it", () => {
+    expect(joined("Porto University School of Law", "Porto University")).toHaveLength(2);
+  });
+});
