@@ -258,6 +258,7 @@ export function App() {
           version={ready.version}
           members={scene.members}
           articles={ready.articles}
+          stored={ready.status.counts.nodes.Article}
           selection={selection}
           theme={theme}
           onSelect={select}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { dayOf, publishedLine } from "../../viz/graph/days.js";
+import { dayOf, latestFirst, publishedLine } from "../../viz/graph/days.js";
 
 describe("publishedLine", () => {
   it("names the publisher and the day, not the second", () => {
@@ -19,5 +19,18 @@ describe("dayOf", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("latestFirst", () => {
+  it("puts the latest day first, and articles without one last, by their titles", () => {
+    const titles = latestFirst([
+      { id: "1", title: "Undated, Z" },
+      { id: "2", title: "Old", published: "2031-01-02" },
+      { id: "3", title: "New, B", published: "2031-03-05T09:00:00Z" },
+      { id: "4", title: "Undated, A" },
+      { id: "5", title: "New, A", published: "2031-03-05" },
+    ]).map(({ title }) => title);
+    expect(titles).toEqual(["New, A", "New, B", "Old", "Undated, A", "Undated, Z"]);
   });
 });

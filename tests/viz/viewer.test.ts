@@ -531,6 +531,15 @@ await describeViewer("the viewer", (viewer) => {
     }
   });
 
+  it("lists the articles, the latest first, and says of how many", async () => {
+    const page = await viewer().visit();
+    await page.getByRole("heading", { name: "Articles · 3", exact: true }).waitFor();
+    const titles = await page.locator(".start .article-title").allTextContents();
+    expect(titles).toEqual([emoji, summit, crane].map(({ article }) => article.title));
+    const few = await viewer().visit("#cap=10");
+    await few.getByRole("heading", { name: /^Articles · [012] of 3$/u }).waitFor();
+  });
+
   it("keeps what it counts clear of the search field", async () => {
     const page = await viewer().visit("", { viewport: { width: 1190, height: 800 } });
     const counts = await page.locator(".store").evaluate((one) => one.scrollWidth - one.clientWidth);

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { fullCaption, shorten } from "../graph/captions.js";
-import { publishedLine } from "../graph/days.js";
+import { latestFirst, publishedLine } from "../graph/days.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 import type { Selection } from "../graph/visibility.js";
 import { ArticleEvidence } from "./article-evidence.js";
@@ -13,18 +13,30 @@ function exists(graph: ViewGraph, { kind, id }: Selection): boolean {
   return kind === "node" ? graph.hasNode(id) : graph.hasEdge(id);
 }
 
-function ArticleList({ graph, members, onOpenNode }: Pick<PanelProps, "graph" | "members" | "onOpenNode">) {
-  const articles = graph.filterNodes((id, { node }) => node.label === "Article" && members.has(id));
+interface ArticleListProps extends Pick<PanelProps, "graph" | "members" | "onOpenNode"> {
+  /** Articles in the store. */
+  readonly stored: number;
+}
+
+function ArticleList({ graph, members, stored, onOpenNode }: ArticleListProps) {
+  const articles = latestFirst(
+    graph
+      .filterNodes((id, { node }) => node.label === "Article" && members.has(id))
+      .map((id) => ({ id, ...graph.getNodeAttribute(id, "node").properties })),
+  );
   return (
     <div className="start">
       <h2>Read the words behind the graph</h2>
       <p className="hint">
         Choose a person, a statement or a line between two of them: the article opens here with the words lit.
       </p>
-      {articles.length > 0 && <h3 className="group-title">Articles</h3>}
+      {articles.length > 0 && (
+        <h3 className="group-title">
+          {`Articles · ${articles.length}${articles.length < stored ? ` of ${stored.toLocaleString("en")}` : ""}`}
+        </h3>
+      )}
       <ul className="plain-list">
-        {articles.map((id) => {
-          const { properties } = graph.getNodeAttribute(id, "node");
+        {articles.map(({ id, ...properties }) => {
           const source = publishedLine(properties);
           return (
             <li key={id}>
@@ -40,14 +52,20 @@ function ArticleList({ graph, members, onOpenNode }: Pick<PanelProps, "graph" | 
   );
 }
 
+interface EvidencePanelProps extends PanelProps {
+  readonly selection: Selection | undefined;
+  /** Articles in the store. */
+  readonly stored: number;
+}
+
 /** The right column: what is selected, the article with its words lit, and the facts around it. */
-export function EvidencePanel({ selection, ...props }: PanelProps & { readonly selection: Selection | undefined }) {
+export function EvidencePanel({ selection, stored, ...props }: EvidencePanelProps) {
   const { graph, members, onSelect, onOpenNode } = props;
   if (selection === undefined || !exists(graph, selection)) {
     return (
       <aside className="evidence panel" aria-label="Evidence">
         {selection !== undefined && <p className="hint missing">What this address selects is not in view.</p>}
-        <ArticleList graph={graph} members={members} onOpenNode={onOpenNode} />
+        <ArticleList graph={graph} members={members} stored={stored} onOpenNode={onOpenNode} />
       </aside>
     );
   }
