@@ -71,7 +71,8 @@ function withTitle(text: string, title: string | undefined): string {
 
 function unsupported(language: string): GraphWarning[] {
   if (language === "en") return [];
-  const message = `the language seems to be "${language}"; only English is supported: the article is stored, nothing is extracted from it`;
+  const what = language === "und" ? "the language cannot be told" : `the language seems to be "${language}"`;
+  const message = `${what}; only English is supported: the article is stored, nothing is extracted from it`;
   return [{ code: "language-unsupported", message }];
 }
 

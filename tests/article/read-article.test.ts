@@ -62,6 +62,14 @@ describe("readArticle", () => {
     );
   });
 
+  it("tells which language it cannot read, or that it cannot tell", async () => {
+    const warning = async (content: string) => (await readArticle({ source: "a", content })).warnings[0]?.message;
+    expect(await warning("Le maire a déclaré que le pont serait fermé, et personne ne l'a contredit.")).toMatch(
+      /^the language seems to be "fr"; only English/u,
+    );
+    expect(await warning("2 + 2 = 4 # 5")).toMatch(/^the language cannot be told; only English/u);
+  });
+
   it("warns of what it mended", async () => {
     const { warnings } = await readArticle({
       source: "a",
