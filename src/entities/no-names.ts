@@ -27,8 +27,7 @@ export function isNoName(
     isTicker(analysed, candidate) ||
     isWard(analysed, candidate) ||
     isCourtroom(analysed, candidate) ||
-    isFieldOfOffice(analysed, candidate) ||
-    isInLaw(analysed, candidate)
+    isFieldOfOffice(analysed, candidate)
   );
 }
 
@@ -69,21 +68,6 @@ function isFieldOfOffice({ tokens }: AnalysedText, { first, end, tagged }: NameC
   return (
     isField && /^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? "") && titleBefore(tokens, first - 1, 0) !== undefined
   );
-}
-
-/** "Freedom" and "Information Act" of "the Freedom of Information Act" */
-function isInLaw({ tokens }: AnalysedText, { first, end, tagged }: NameCandidate): boolean {
-  if (tagged?.type === "PER") return false;
-  let last = end;
-  while (
-    tokens[last]?.sentence === tokens[first]?.sentence &&
-    /^(?:of|and|to|for)$|^\p{Lu}/u.test(tokens[last]?.text ?? "")
-  )
-    last++;
-  // "Harvard Law" is a school.
-  const isLaw = (last === end ? /^(?:Acts?|Bill)$/u : /^(?:Acts?|Bill|Law)$/u).test(tokens[last - 1]?.text ?? "");
-  const hasLink = tokens.slice(end, last).some(({ lower }) => lower === "of");
-  return isLaw && (last === end || (hasLink && tokens[end]?.lower === "of"));
 }
 
 const businessFields = wordSet(`

@@ -90,6 +90,8 @@ export function isDateline({ tokens, text, paragraphs }: AnalysedText, first: nu
   const rest = text.slice(last.end, last.end + longestDateline);
   const isLoud = !/\p{Ll}/u.test(text.slice(start.start, last.end));
   if (!isLoud && /^: \p{Lu}/u.test(rest)) return !isFirstName(start.text);
+  // "Cleveland (AFP) –"
+  if (/^(?:, [\p{L}. ]+)? ?\((?:\p{Lu}{2,6}|Reuters|Xinhua|Bloomberg)\) ?(?:-|–|—|--)/u.test(rest)) return true;
   return isLoud && /^(?:, [\p{L}. ]+)?(?: ?\([^()]+\))? (?:-|–|—|--) ?/u.test(rest);
 }
 

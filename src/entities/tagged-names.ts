@@ -79,6 +79,16 @@ function paragraphOf({ tokens, sentences }: AnalysedText, token: number): number
   return sentences[tokens[token]?.sentence ?? 0]?.paragraph ?? 0;
 }
 
+/** "Democrat Ana Reis", "Frenchman Paul Roux", "House Republican Tom Hale", "New Yorker Ana Reis": where the name begins. */
+function behindAdherent(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first; i < Math.min(first + 2, end - 2); i++) {
+    const two = i > first ? `${tokens[i - 1]?.text ?? ""} ${tokens[i]?.text ?? ""}` : "";
+    const isAdherent = adherents.has(tokens[i]?.lower ?? "") || isOfPeople(tokens[i]?.text ?? "") || isOfPeople(two);
+    if (isAdherent && !isFirstName(tokens[first]?.text ?? "") && isFirstName(tokens[i + 1]?.text ?? "")) return i + 1;
+  }
+  return first;
+}
+
 /** Without an article before, a possessive or marks behind, and with the rest of a hyphenated word. */
 function trimmed(
   analysed: AnalysedText,
@@ -94,9 +104,7 @@ function trimmed(
   while (first < end && (isMark(first) || isArticle(tokens, first))) first++;
   // "brewer Haxby"
   while (first < end - 1 && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && tokens[first]?.pos === "NOUN") first++;
-  // "Democrat Ana Reis", "Frenchman Paul Roux"
-  const isAdherent = adherents.has(tokens[first]?.lower ?? "") || isOfPeople(tokens[first]?.text ?? "");
-  if (end - first > 2 && isAdherent && isFirstName(tokens[first + 1]?.text ?? "")) first++;
+  first = behindAdherent(tokens, first, end);
   while (end > first && (/^['’]s?$/u.test(tokens[end - 1]?.text ?? "") || isMark(end - 1))) end--;
   if (first >= end) return undefined;
   for (let next = hyphenatedEnd(tokens, end); next > end; next = hyphenatedEnd(tokens, end)) end = next;
@@ -121,11 +129,14 @@ const partyBodies = wordSet("committee party caucus alliance association union c
 
 /** "the Norwegian Chess Federation", "the Democratic National Committee" */
 function isPeoplesBody(tokens: readonly Token[], people: TaggedName, body: TaggedName): boolean {
-  if (people.type !== "GROUP" || body.type !== "ORG" || people.endToken !== body.firstToken) return false;
+  if (people.type !== "GROUP" || people.endToken !== body.firstToken) return false;
+  const last = tokens[body.endToken - 1]?.lower ?? "";
   const isPartys = partyWords.has(tokens[people.firstToken]?.lower ?? "");
-  if (isPartys && partyBodies.has(tokens[body.endToken - 1]?.lower ?? "")) return true;
+  if (isPartys && body.type === "EVENT" && last === "convention") return true;
+  if (body.type !== "ORG") return false;
+  if (isPartys && partyBodies.has(last)) return true;
   const isOf = tokens[people.firstToken - 1]?.lower === "the" && !body.inTitleCase;
-  return isOf && peoplesBodies.has(tokens[body.endToken - 1]?.lower ?? "");
+  return isOf && peoplesBodies.has(last);
 }
 
 function areParticles(between: readonly Token[]): boolean {

@@ -10,7 +10,7 @@ export const organizationWords = wordSet(`
   ministry department office bureau agency administration authority commission committee council board directorate
   parliament congress senate house assembly bundestag duma knesset cabinet court tribunal government
   police constabulary army navy force forces guard corps brigade regiment fleet
-  university college school academy institute institution laboratory observatory
+  university college school academy academies institute institution laboratory observatory
   hospital clinic church diocese mosque synagogue cathedral
   foundation fund charity club united city rovers fc afc sk fk bk cf sox yankees
   times post journal news tribune herald gazette guardian telegraph mail mirror star sun express chronicle observer

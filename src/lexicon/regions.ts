@@ -163,6 +163,9 @@ export const peoples: readonly string[] = [
   "New Yorker",
   "Texan",
   "Californian",
+  ..."Alabaman Alaskan Arizonan Arkansan Coloradan Floridian Hawaiian Idahoan Illinoisan Iowan Kansan Kentuckian Louisianan Marylander Michigander Minnesotan Mississippian Missourian Montanan Nebraskan Nevadan Ohioan Oklahoman Oregonian Pennsylvanian Tennessean Utahn Vermonter Virginian Wisconsinite".split(
+    " ",
+  ),
   "Parisian",
   "Berliner",
 ];

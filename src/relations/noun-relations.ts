@@ -15,7 +15,7 @@ function isParty({ label, name }: Entity, role: string): boolean {
   const isHouse = /\b(?:parliament|assembly|senate|congress|house|council|commons|lords)\b/iu.test(name);
   // An MP is one of a party, whatever it is called.
   return (
-    /\b(?:party|democrats|greens|republicans|conservatives|labour)\b/iu.test(name) || (!isHouse && seats.has(role))
+    /\b(?:party|democrats|greens|republicans|conservatives)\b/iu.test(name) || (!isHouse && seats.has(role))
   );
 }
 

@@ -28,6 +28,12 @@ describe("a name that the text shortens", () => {
     ]);
   });
 
+  it("begins where its letters do, whatever the words before have been taken for", async () => {
+    const text =
+      "The Rifle Society and the U.S. Immigration and Customs Enforcement agency (ICE) met at the bank in Bristol.";
+    expect(await organizations(text)).toContain("Organization Immigration and Customs Enforcement");
+  });
+
   it("is not one where the letters are those of something else", async () => {
     const text = "The Ministry of Fisheries and Mercy Caravan (NGO) met in Oslo on Monday.";
     expect(await organizations(text)).toEqual(expect.arrayContaining(["Organization Ministry of Fisheries"]));

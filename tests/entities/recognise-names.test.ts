@@ -249,11 +249,30 @@ describe("what the words around a name say", () => {
     ]);
   });
 
-  it("takes no name out of that of a law", async () => {
-    expect(await labelled("Lawyers cited the Freedom of Information Act in the lawsuit on Monday.")).toEqual([]);
-    expect(
-      await labelled("The Bank of England wrote to the Ministry of Health about the Housing Act on Monday."),
-    ).toEqual(["Organization Bank of England", "Organization Ministry of Health"]);
+  it("leaves what somebody belongs to out of the name", async () => {
+    const text =
+      "House Republican Thomas Brandt used to support fellow Kentuckian Ray Holt. New Yorker Ana Reis and Ohioan Tom Okafor came to the Democratic National Convention.";
+    expect(await labelled(text)).toEqual([
+      "Event Democratic National Convention",
+      "Person Ana Reis",
+      "Person Ray Holt",
+      "Person Thomas Brandt",
+      "Person Tom Okafor",
+    ]);
+  });
+
+  it("takes the town before an agency in brackets for where the report is from", async () => {
+    expect(await labelled("Cleveland (AFP) – Ana Reis spoke to the crowd on Monday.")).toEqual([
+      "Organization AFP",
+      "Person Ana Reis",
+      "Place Cleveland",
+    ]);
+  });
+
+  it("takes academies with all their fields", async () => {
+    expect(await labelled("The National Academies of Sciences, Engineering and Medicine issued a report.")).toEqual([
+      "Organization National Academies of Sciences, Engineering and Medicine",
+    ]);
   });
 
   it("knows Twitter", async () => {
