@@ -4,7 +4,7 @@ import { wordSet } from "../lexicon/words.js";
 /** Titles cut short, after which the tokeniser sees the end of a sentence: "the Rev. Josiah Bell". */
 const titles = wordSet(`
   Rev Fr Cpl Maj Pvt Adm Cmdr Cdr Cmdt Comdr Det Insp Supt Cllr Ald Atty Amb Msgr Mme Mlle Mx Pres Treas Asst Bros
-  Brig Const Gov
+  Brig Const Gov Engr Barr Smt
 `);
 
 /** One token of each such title with its full stop, and no sentence that ends with it before a capital or a hyphen. */

@@ -131,8 +131,13 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, low
 
 /** "Secretary of Defense Ana Reis" */
 function opensTitle(tokens: readonly Token[], i: number): boolean {
-  const words = tokens.slice(i, i + 3).map((token) => token.lower);
-  return words[1] === "of" && isCapitalised(tokens[i + 2]) && titlePhrases.includes(words.join(" "));
+  const words = tokens.slice(i, i + 4).map((token) => token.lower);
+  const length = words[2] === "the" ? 4 : 3;
+  return (
+    words[1] === "of" &&
+    isCapitalised(tokens[i + length - 1]) &&
+    titlePhrases.includes(words.slice(0, length).join(" "))
+  );
 }
 
 /** "Food and Drink Federation" */

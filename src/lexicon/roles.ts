@@ -55,6 +55,12 @@ export const honorifics: ReadonlyMap<string, "female" | "male" | undefined> = ne
   ["drs", undefined],
   ["profs", undefined],
   ["messrs", "male"],
+  ["engr", undefined],
+  ["barr", undefined],
+  ["alhaji", "male"],
+  ["hajia", "female"],
+  ["shri", "male"],
+  ["smt", "female"],
 ]);
 
 /** Abbreviated titles, written out for the role that they give. */

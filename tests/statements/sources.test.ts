@@ -145,6 +145,17 @@ describe("whom a source names", () => {
       "More from the prime minister's spokesman, who has been briefing journalists in Westminster. He said the cabinet would meet again.",
       " | said",
     ],
+    [
+      "who leads the opposition by title and name",
+      "Leader of the Opposition Ramesh Thekkedath said the episode had exposed the government.",
+      "Ramesh Thekkedath | said",
+    ],
+    [
+      "an engineer by the minister that he is",
+      "The committee accused the Minister of Works, Engr. Bashir Dantata, of fraud. The minister disclosed that the president had told him to wait.",
+      "Bashir Dantata | disclosed",
+    ],
+    ["a form of address before a name", "Alhaji Sani Kumo said that he would appeal.", "Sani Kumo | said"],
     ["a body that makes records", 'The record comes out in March. The label calls it "a homecoming".', "label | calls"],
     [
       "people whose noun stands behind another",
