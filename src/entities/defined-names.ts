@@ -45,22 +45,23 @@ function firstOfLongForm(tokens: readonly Token[], at: number, letters: string):
   return undefined;
 }
 
-/** One name where the words stand, in place of those that lie inside; who has a longer one there keeps it. */
+/** One name where the words stand, in place of those that it is made of; a longer one stays. */
 function withWhole(text: string, names: readonly NameMention[], whole: string): readonly NameMention[] {
   const spans: Span[] = [];
   for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + whole.length)) {
     spans.push({ start: at, end: at + whole.length });
   }
   return spans.reduce((found, { start, end }) => {
-    // "U.S. Immigration" ends inside "Immigration and Customs Enforcement (ICE)".
-    const isPart = (name: NameMention): boolean => name.start >= start || name.label === "Organization";
-    const inside = found.filter((name) => name.end > start && name.end <= end && isPart(name));
-    const isCut = found.some((name) => name.start < end && name.end > start && !inside.includes(name));
-    const [own] = inside;
-    if (isCut || own === undefined || (own.start === start && own.end === end)) return found;
-    const label = inside.some((name) => name.label === "Event") ? "Event" : "Organization";
+    const parts = found.filter((name) => name.end > start && name.start < end);
+    // "U.S. Immigration" ends inside "Immigration and Customs Enforcement", "Customs Enforcement agency" behind it.
+    const isPart = (name: NameMention): boolean =>
+      name.label !== "Person" && (name.end <= end || /^\s\p{Ll}+$/u.test(text.slice(end, name.end)));
+    const isWhole = parts.some((name) => name.start <= start && name.end >= end);
+    const [own] = parts;
+    if (own === undefined || isWhole || !parts.every(isPart)) return found;
+    const label = parts.some((name) => name.label === "Event") ? "Event" : "Organization";
     const { method, confidence } = own;
     const name: NameMention = { start, end, label, name: whole.replace(/\s+/gu, " "), roles: [], method, confidence };
-    return [...found.filter((other) => !inside.includes(other)), name].sort((a, b) => a.start - b.start);
+    return [...found.filter((other) => !parts.includes(other)), name].sort((a, b) => a.start - b.start);
   }, names);
 }
