@@ -110,6 +110,23 @@ describe("the saved queries on the embedded store", () => {
     expect(new Set(rows.map((row) => row[columns.indexOf("steps")])).size).toBe(1);
   });
 
+  it("order statements by the day on which they were said, or else published", async () => {
+    const said = ["PAST_REF", "2024-05-06T12:00", "XXXX-WXX-2", "2023"];
+    const graph = generateGraph({ seed: 7 });
+    let at = 0;
+    const nodes = graph.nodes.map((node) =>
+      node.label === "Statement"
+        ? { ...node, properties: { ...node.properties, said: said[at++] ?? "FUTURE_REF" } }
+        : node,
+    );
+    const store = await openStore(join(folder, "days.lbug"), { access: "write" });
+    await store.writeArticles([{ ...graph, nodes }]);
+    const { columns, rows } = await runQuery(store, "timeline", { rowLimit: 100 });
+    await store.close();
+    const days = rows.map((row) => row[columns.indexOf("day")]);
+    expect([...new Set(days)]).toEqual(["2023", "2024-05-06", graph.article.published?.slice(0, 10) ?? ""]);
+  });
+
   it("list what is disputed", async () => {
     const { columns, rows } = await ask("disputed-words");
     const disputed = new Set(rows.map((row) => row[columns.indexOf("statementId")]));
