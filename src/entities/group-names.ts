@@ -175,12 +175,22 @@ function isAcronymOf(group: Group, { name }: NameMention): boolean {
 function shortOf(group: Group, words: readonly string[]): boolean {
   const [word] = words;
   if (group.label !== "Organization" || word === undefined || group.words.length <= words.length) return false;
-  if (words.length > 1)
-    return words.every((each, i) => each === group.words[i]) && isForm(group.words.slice(words.length));
+  if (words.length > 1) {
+    const rest = group.words.slice(words.length);
+    // "Wall Street" is none of the Wall Street Journal's names.
+    return (
+      words.every((each, i) => each === group.words[i]) &&
+      isForm(rest) &&
+      !rest.some((each) => titlesOfPapers.test(each))
+    );
+  }
   // "The House" is one of parliament, and not the White House.
   if (group.words.at(-1) === word) return word !== "house";
   return group.words[0] === word && isForm(group.words.slice(1));
 }
+
+const titlesOfPapers =
+  /^(?:journal|post|times|herald|tribune|gazette|guardian|telegraph|mail|mirror|star|sun|express|chronicle|observer)$/u;
 
 /** "Holdings", "of Norway": what a body has behind its name; "Interim Mission" makes another body of it. */
 function isForm(words: readonly string[]): boolean {

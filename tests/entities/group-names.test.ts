@@ -23,6 +23,14 @@ describe("one bearer, one entity", () => {
     expect(surfaces(tom)).toEqual(["Senator Tom Reis", "Senator Reis", "Mr Reis"]);
   });
 
+  it("keeps a paper and what it is named after apart", async () => {
+    const text = "Ana Reis promised to be tough on Wall Street. The Wall Street Journal reported it on Monday.";
+    expect((await labelled(text)).filter((name) => name.startsWith("Organization"))).toEqual([
+      "Organization Wall Street",
+      "Organization Wall Street Journal",
+    ]);
+  });
+
   it("joins the beginning of a long name, unless its last word is the surname", async () => {
     const people = async (text: string): Promise<string[]> =>
       (await labelled(text)).filter((name) => name.startsWith("Person"));
