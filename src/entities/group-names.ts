@@ -1,4 +1,4 @@
-import { choose, type Group } from "./choose-bearer.js";
+import { addName, choose, openGroup, type Group } from "./choose-bearer.js";
 import { isShortBody } from "./short-bodies.js";
 import { entityId } from "../model/ids.js";
 import { compareText } from "../model/canonical.js";
@@ -78,24 +78,25 @@ function joinOrOpen(
     : bearers;
   const group =
     fitting.length > 0
-      ? choose(fitting, mention, headline)
+      ? choose(fitting, mention)
       : (onlyOne(ofLabel.filter((known) => shortOf(known, words) || isBeginning(known, words, alone))) ??
         onlyOne(ofLabel.filter((known) => isShort(known, words, mention, places, headline))));
   const bearer = group ?? onlyOne(ofLabel.filter((known) => isSurname(known, words, mention)));
-  if (group !== undefined) group.mentions.push(mention);
-  else if (bearer !== undefined) bearer.mentions.push(withoutFirstName(mention));
-  else groups.push({ label: mention.label, mentions: [mention], words, ...(place !== undefined && { place }) });
+  if (group !== undefined) return addName(group, mention, headline);
+  if (bearer !== undefined) return addName(bearer, withoutFirstName(mention), headline);
+  const opened = openGroup(mention.label, words, place);
+  addName(opened, mention, headline);
+  groups.push(opened);
 }
 
 function isShort(
-  { label, mentions, words: whole }: Group,
+  { label, from, words: whole }: Group,
   words: readonly string[],
   mention: NameMention,
   places: Gazetteer,
   headline: number,
 ): boolean {
-  const first = Math.min(...mentions.map(({ start }) => start));
-  const isBehind = mention.start > first || mention.start < headline;
+  const isBehind = mention.start > from || mention.start < headline;
   return label === "Organization" && isBehind && isShortBody(whole, words, places);
 }
 
@@ -110,15 +111,9 @@ function isRelative(group: Group, { relativeOf }: NameMention, words: readonly s
 }
 
 /** "President Okafor" is not the Ana Okafor whom the text brings in as his daughter below. */
-function isBeforeRelative(
-  { mentions, words: known }: Group,
-  { start }: NameMention,
-  words: readonly string[],
-): boolean {
-  const [own] = mentions.filter(({ name }) => wordsIn(name).length > 1).sort((a, b) => a.start - b.start);
-  return (
-    words.length === 1 && known.length > 1 && own?.isRelative === true && start < own.start && words[0] === known.at(-1)
-  );
+function isBeforeRelative({ full, words: known }: Group, { start }: NameMention, words: readonly string[]): boolean {
+  const isSurname = words.length === 1 && known.length > 1 && words[0] === known.at(-1);
+  return isSurname && full?.isRelative === true && start < full.start;
 }
 
 /** The "Tom" whom somebody plays is not Tom Okafor beside him. */

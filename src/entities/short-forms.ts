@@ -66,6 +66,7 @@ function relativeOf(
   const words = wordsIn(name);
   if (label !== "Person" || words.length !== 1 || gender === undefined) return undefined;
   const fitting = relatives.filter((one) => one.surname === words[0] && one.gender === gender && one.start < start);
+  if (fitting.length !== 1) return undefined;
   const isOther = names.some(
     (one) =>
       one.label === "Person" &&
@@ -73,7 +74,7 @@ function relativeOf(
       surnameOf(one) === words[0] &&
       one.gender !== opposite(gender),
   );
-  return fitting.length === 1 && !isOther ? fitting[0]?.name : undefined;
+  return isOther ? undefined : fitting[0]?.name;
 }
 
 const opposite = (gender: string): string => (gender === "female" ? "male" : "female");
