@@ -94,12 +94,13 @@ function opensSentence(text: string, { start, end }: Span): boolean {
   return /^[“„«"'‘]?\s*\p{Lu}/u.test(text.slice(start, end));
 }
 
-/** "Reis, who came with his permanent secretary": the name that opens the words, though more of them are others'. */
+/** "Reis, who came with his secretary", "Reis, head of the bank": the name that opens the words, though more are others'. */
 function sourceMention(text: string, mentions: readonly CorefMention[], words: Span): number {
   let first = partitionPoint(mentions, ({ start }) => start < words.start);
   while (mentions[first]?.start === words.start && mentions[first]?.kind !== "name") first++;
   const name = mentions[first];
-  const isOpening = name?.start === words.start && /^,? who\b/u.test(text.slice(name.end, words.end));
+  const rest = name?.start === words.start ? text.slice(name.end, words.end) : "";
+  const isOpening = /^,? who\b/u.test(rest) || (name?.type === "person" && /^, \p{Ll}/u.test(rest));
   return isOpening ? first : mentionOf(mentions, words);
 }
 

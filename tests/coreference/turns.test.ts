@@ -14,6 +14,12 @@ describe("whoever goes on speaking", () => {
     expect(await chain(text, "Tessa Legrand")).toContain("the 30-year-old");
   });
 
+  it("is the one whose name opens the words for the speaker, however long what he is", async () => {
+    const text =
+      'Minister Signe Holm insisted on Tuesday that the sale would go ahead. Ms Holm told reporters that she had a plan.\n\nHolm denied that any contract had been signed in secret.\n\nAdela Pop, chief executive of the Romanian shipping company Arges Lines, said her firm was still interested in the harbour.\n\n"We like the city and we like the numbers," she said, "but we will not wait for ever."';
+    expect(await chain(text, "Adela Pop")).toContain("she");
+  });
+
   it("is told more of on the way", async () => {
     const text = (tag: string) =>
       `Kristen Lavoie, whose son attended the camp, said she was relieved.\n\n"It is my decision, not theirs," ${tag} said.`;
