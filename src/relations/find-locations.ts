@@ -9,9 +9,7 @@ const rank: Readonly<Record<string, number>> = { site: 0, city: 1, region: 2, co
 
 /** "Kachin State" is a region, though no gazetteer knows it. */
 const rankOf = ({ kind = "site", name }: Entity): number =>
-  kind === "site" && /\b(?:State|Province|Region|County|Prefecture|Oblast)$/u.test(name)
-    ? 1.5
-    : (rank[kind] ?? 0);
+  kind === "site" && /\b(?:State|Province|Region|County|Prefecture|Oblast)$/u.test(name) ? 1.5 : (rank[kind] ?? 0);
 
 /** Bodies that are a building as well: "St Mary's Hospital in Leeds". */
 const buildings =

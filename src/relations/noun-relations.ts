@@ -14,9 +14,7 @@ function isParty({ label, name }: Entity, role: string): boolean {
   if (label !== "Organization") return false;
   const isHouse = /\b(?:parliament|assembly|senate|congress|house|council|commons|lords)\b/iu.test(name);
   // An MP is one of a party, whatever it is called.
-  return (
-    /\b(?:party|democrats|greens|republicans|conservatives)\b/iu.test(name) || (!isHouse && seats.has(role))
-  );
+  return /\b(?:party|democrats|greens|republicans|conservatives)\b/iu.test(name) || (!isHouse && seats.has(role));
 }
 
 const seats = new Set(["mp", "mep", "mla", "msp"]);

@@ -181,9 +181,10 @@ function findAnchors(analysed: AnalysedText, entities: readonly Entity[]): Ancho
 /** "Secretary of State Mike Pompeo": where a known name starts. */
 function nameStart(analysed: AnalysedText, entity: Entity, mention: Span, first: number, end: number): number {
   if (entity.label !== "Person") return first;
-  const known = new Set([entity.name, ...entity.aliases].map((name) => name.toLowerCase()));
+  const plain = (words: string): string => words.replace(/[’ʼ]/gu, "'").toLowerCase();
+  const known = new Set([entity.name, ...entity.aliases].map(plain));
   for (let i = first; i < end; i++) {
-    const words = analysed.text.slice(analysed.tokens[i]?.start ?? 0, mention.end).toLowerCase();
+    const words = plain(analysed.text.slice(analysed.tokens[i]?.start ?? 0, mention.end));
     if (known.has(words)) return i;
   }
   let i = first;

@@ -43,6 +43,7 @@ describe("roles and kin", () => {
       "They met vice presidential candidate Gov. Tom Okafor of Indiana on Monday.",
       "HOLDS_ROLE Tom Okafor (governor) Indiana",
     ],
+    ["LAPD Deputy Chief Ana O’Reis left on Monday.", "HOLDS_ROLE Ana O'Reis (deputy chief) LAPD"],
     ["LAPD Deputy Chief Ana Reis left on Monday.", "HOLDS_ROLE Ana Reis (deputy chief) LAPD"],
     ["Former FBI Director Tom Okafor left on Monday.", "HOLDS_ROLE Tom Okafor (director, former) FBI"],
     ["Senate Majority Leader Tom Okafor left on Monday.", "HOLDS_ROLE Tom Okafor (majority leader) Senate"],
