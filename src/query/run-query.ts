@@ -2,7 +2,7 @@ import { OnrecordError } from "../errors.js";
 import type { GraphStore, QueryOptions } from "../store/graph-store.js";
 import type { QueryResult } from "../store/query-result.js";
 import { cutExcerpts } from "./excerpt.js";
-import { nearestNames } from "./nearest-names.js";
+import { nearestNames } from "../model/nearest-names.js";
 import { fillParameters } from "./query-parameters.js";
 import { listSavedQueries, type SavedQuery } from "./saved-queries.js";
 

@@ -1,3 +1,5 @@
+import { labels, relationshipTypeNames } from "../../model/graph-schema.js";
+import { nearestNames } from "../../model/nearest-names.js";
 import { OnrecordError, type ErrorCode } from "../../errors.js";
 
 interface Reading {
@@ -66,6 +68,15 @@ export function queryError(thrown: unknown, path: string, timeoutMs: number): On
       cause: thrown,
       details: { parameter: missing[1] },
     });
+  }
+  const unknown = /^Binder exception: Table (\S+) does not exist/u.exec(message)?.[1];
+  if (unknown !== undefined) {
+    const nearest = nearestNames(unknown, [...labels, ...relationshipTypeNames]);
+    return new OnrecordError(
+      "query-invalid",
+      `The graph has no label or relationship type ${unknown}. Did you mean ${nearest.join(", ")}?`,
+      { cause: thrown, details: { name: unknown, nearest } },
+    );
   }
   if (/^(parser|binder|catalog|conversion|runtime|not implemented|overflow)[ a-z]*exception/iu.test(message)) {
     const place = /\(line: (\d+), offset: (\d+)\)/u.exec(message);

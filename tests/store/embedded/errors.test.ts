@@ -26,4 +26,13 @@ describe("the embedded engine's messages", () => {
   ])("of a query: %s", (message, code) => {
     expect(queryError({ message }, "/x.lbug", 300).code).toBe(code);
   });
+
+  it("of a query with a label that there is not: which come closest", () => {
+    const message = "Binder exception: Table Persn does not exist.";
+    expect(queryError({ message }, "/x.lbug", 300)).toMatchObject({
+      code: "query-invalid",
+      message: "The graph has no label or relationship type Persn. Did you mean Person, Place, ABOUT?",
+      details: { name: "Persn" },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { compareText } from "../model/canonical.js";
+import { compareText } from "./canonical.js";
 
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
