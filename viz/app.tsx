@@ -40,6 +40,9 @@ const Console = import.meta.env.MODE === "page" ? undefined : lazy(() => import(
 const PlaceMap = lazy(() => import("./panels/place-map.js"));
 
 /** The whole page: a view stands in the address, and what it is a view of is read from the source. */
+/** As in layout.css. */
+const narrow = "(max-width: 820px)";
+
 export function App() {
   const source = useSource();
   const { view, change, amend, undo, redo, canUndo, canRedo } = useView();
@@ -116,8 +119,9 @@ export function App() {
 
   const setDock = (dock: to.Dock | undefined) => {
     amend((now) => ({ ...now, dock }));
-    // On a narrow screen it opens below what is seen; on a wide one nothing moves.
-    if (dock !== undefined) requestAnimationFrame(() => document.querySelector(".dock, .console")?.scrollIntoView());
+    // On a narrow screen it opens below what is seen.
+    if (dock !== undefined && window.matchMedia(narrow).matches)
+      requestAnimationFrame(() => document.querySelector(".dock, .console")?.scrollIntoView());
   };
   const takeAway = async (format: TakeAway) => {
     if (ready === undefined || scene === undefined || renderer.current === undefined) return;

@@ -440,6 +440,7 @@ await describeViewer("the viewer", (viewer) => {
     const page = await viewer().visit();
     await page.getByRole("button", { name: "Timeline" }).click();
     expect(await page.locator(".lane-mark").count()).toBe(14);
+    expect((await page.locator(".axis-label").allTextContents()).length).toBeGreaterThan(2);
     const before = (await state(page)).shown.nodes;
     await page.getByRole("slider", { name: "From" }).focus();
     await page.keyboard.press("End");
@@ -530,6 +531,20 @@ await describeViewer("the viewer", (viewer) => {
         opened,
       );
       expect([name, top >= bar - 1, top < 200]).toEqual([name, true, true]);
+    }
+  });
+
+  it("stays where it is on a wide screen, whatever a button opens", async () => {
+    const page = await viewer().visit();
+    for (const [name, loaded] of [
+      ["Timeline", ".lane-name"],
+      ["Map", ".map-name"],
+      ["Cypher console", ".cm-content"],
+    ] as const) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator(loaded).first().waitFor();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect([name, await page.evaluate(() => window.scrollY)]).toEqual([name, 0]);
     }
   });
 

@@ -5,7 +5,7 @@ import { listKey, membersOf, type NeighbourList, type Step } from "../../viz/gra
 import { neighbourTowards } from "../../viz/graph/neighbour-towards.js";
 import { shortestPath } from "../../viz/graph/shortest-path.js";
 import { facetValues, statementFacts } from "../../viz/graph/statements.js";
-import { dayText, exchangesBetween, timelineOf } from "../../viz/graph/timeline.js";
+import { dayText, exchangesBetween, ticksOf, timelineOf } from "../../viz/graph/timeline.js";
 import { buildViewGraph } from "../../viz/graph/view-graph.js";
 import { focusOn, legendCounts, shownOf } from "../../viz/graph/visibility.js";
 import { harbourGraphs } from "./harbour-articles.js";
@@ -114,6 +114,23 @@ describe("the timeline", () => {
     expect([axis, dayText(least), dayText(most), undated]).toEqual(["day", "2031-05-10", "2031-05-12", 0]);
     expect(lanes.flatMap(({ marks }) => marks)).toHaveLength(13);
     expect(lanes[0]?.marks).toHaveLength(3);
+  });
+
+  it("is labelled from one end to the other", () => {
+    expect(ticksOf(timelineOf(statements)).map(({ words }) => words)).toEqual([
+      "2031-05-10",
+      "2031-05-11",
+      "2031-05-12",
+    ]);
+    const axis = { axis: "day", least: 0, most: 365, lanes: [], undated: 0 } as const;
+    expect(ticksOf(axis).map(({ at }) => at)).toEqual([0, 91, 183, 274, 365]);
+    expect(ticksOf({ ...axis, axis: "place", most: 100 }).map(({ words }) => words)).toEqual([
+      "0 %",
+      "25 %",
+      "50 %",
+      "75 %",
+      "100 %",
+    ]);
   });
 
   it("goes by the place in the text where all is of one day, and counts what has no day else", () => {

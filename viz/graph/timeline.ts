@@ -56,6 +56,18 @@ export function timelineOf(statements: readonly StatementFacts[]): Timeline {
   };
 }
 
+const mostTicks = 5;
+
+/** What the axis is labelled with, evenly from one end to the other: days, or parts of the text. */
+export function ticksOf({ axis, least, most }: Timeline): readonly { readonly at: number; readonly words: string }[] {
+  const steps = Math.min(mostTicks - 1, most - least);
+  if (steps === 0) return [{ at: least, words: dayText(least) }];
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const at = Math.round(least + (step * (most - least)) / steps);
+    return { at, words: axis === "day" ? dayText(at) : `${at} %` };
+  });
+}
+
 /** What one of two says of or to the other, in the order of days and texts. */
 export interface Exchange {
   readonly statement: string;

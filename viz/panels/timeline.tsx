@@ -4,7 +4,7 @@ import { fullCaption, shorten } from "../graph/captions.js";
 import type { Filters } from "../graph/filters.js";
 import { labelColours, type Theme } from "../graph/palette.js";
 import { fits, type StatementFacts } from "../graph/statements.js";
-import { dayNumber, dayText, timelineOf, type Timeline as Axis } from "../graph/timeline.js";
+import { dayNumber, dayText, ticksOf, timelineOf, type Timeline as Axis } from "../graph/timeline.js";
 import type { ViewGraph } from "../graph/view-graph.js";
 
 export interface TimelineProps {
@@ -75,6 +75,22 @@ function Lanes({ axis, range, ...props }: TimelineProps & { readonly axis: Axis;
   });
 }
 
+function Ticks({ axis }: { readonly axis: Axis }) {
+  const span = Math.max(1, axis.most - axis.least);
+  return (
+    <div className="lane" aria-hidden="true">
+      <span />
+      <div className="axis-track">
+        {ticksOf(axis).map(({ at, words }) => (
+          <span key={at} className="axis-label" style={{ left: `${((at - axis.least) / span) * 100}%` }}>
+            {words}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 /** Statements by speaker along days or along the text, with a brush that filters the picture. */
 export function Timeline(props: TimelineProps) {
   const { members, facts, filters, onFilter } = props;
@@ -89,6 +105,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <div className="dock-body timeline">
       <Lanes {...props} axis={axis} range={shown} />
+      <Ticks axis={axis} />
       <Slider<number[]>
         className="brush"
         minValue={axis.least}
