@@ -77,11 +77,8 @@ function wordBefore({ tokens }: AnalysedText, start: number, end: number): Party
 /** "the Republican Governors Association chief Ana Reis", "anti-Republican": the word is of something else. */
 function isOfName(tokens: readonly Token[], at: number): boolean {
   const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  const isInBody = /^(?:Party|National|State|Governors|Senatorial|Congressional|House|Senate)$/u.test(next?.text ?? "");
-  return (
-    (isInBody && /^\p{Lu}/u.test(after?.text ?? "") && next?.text !== "House" && next?.text !== "Senate") ||
-    before?.text === "-"
-  );
+  const isInBody = /^(?:Party|National|State|Governors|Senatorial|Congressional)$/u.test(next?.text ?? "");
+  return (isInBody && /^\p{Lu}/u.test(after?.text ?? "")) || before?.text === "-";
 }
 
 /** Adds the parties and states that an article names only beside politicians, or these mentions of them. */
